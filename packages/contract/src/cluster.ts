@@ -1,0 +1,33 @@
+import * as z from 'zod/mini'
+import { FreshnessCause, FreshnessState } from './freshness.ts'
+import { ClusterId, TenantId } from './primitives.ts'
+
+/** `sys` sees and does everything; a user tenant's login sees and does its own. */
+export const ClusterLogin = z.discriminatedUnion('as', [
+  z.object({ as: z.literal('sys') }),
+  z.object({ as: z.literal('tenant'), tenantId: z.nullable(TenantId), tenantName: z.string() }),
+])
+export type ClusterLogin = z.infer<typeof ClusterLogin>
+
+export const ClusterSummary = z.object({
+  clusterId: ClusterId,
+  displayName: z.string(),
+  login: ClusterLogin,
+  /** As `OB_VERSION()` says, e.g. `4.3.5.5`; null until the first poll. */
+  version: z.nullable(z.string()),
+  /** The cluster is the embedded simulator. */
+  demo: z.boolean(),
+  freshness: z.nullable(z.object({ state: FreshnessState, cause: z.nullable(FreshnessCause) })),
+  /** For the menu's badge. */
+  runningJobs: z.int(),
+  failedLastDay: z.int(),
+})
+export type ClusterSummary = z.infer<typeof ClusterSummary>
+
+export const ConsoleInfo = z.object({
+  version: z.string(),
+  clusters: z.array(ClusterSummary),
+  /** Origins that may frame the console; the frame posts its height to each of them. */
+  frameAncestors: z.array(z.string()),
+})
+export type ConsoleInfo = z.infer<typeof ConsoleInfo>

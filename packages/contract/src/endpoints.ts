@@ -1,0 +1,164 @@
+import * as z from 'zod/mini'
+import { ConsoleInfo } from './cluster.ts'
+import { DestinationList } from './destination.ts'
+import { withFreshness } from './freshness.ts'
+import { JobList, JobListQuery, JobPage } from './job.ts'
+import { Operation } from './operation.ts'
+import { OperationRequest } from './operation-request.ts'
+import { Overview, OverviewQuery } from './overview.ts'
+import { ClusterId, Id64, OperationId, queryInt } from './primitives.ts'
+import type { ProblemName } from './problem.ts'
+import { TenantList, TenantPage } from './tenant.ts'
+import { Timeline, TimelineQuery } from './timeline.ts'
+
+/** A route as data: what crosses HTTP, and how it can fail. Paths are under `/api`, in Express's `:name` form. */
+export interface Endpoint {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly summary: string
+  readonly params?: z.ZodMiniType
+  readonly query?: z.ZodMiniType
+  readonly body?: z.ZodMiniType
+  readonly status: 200 | 201 | 202
+  readonly reply: z.ZodMiniType
+  readonly problems: readonly ProblemName[]
+}
+
+const cluster = z.strictObject({ clusterId: ClusterId })
+const tenantParam = queryInt(1, 999_999_999)
+const reading = [
+  'validation',
+  'not-found',
+  'database-unreachable',
+  'database-denied',
+  'overloaded',
+  'internal',
+] as const
+const acting = [
+  ...reading,
+  'forbidden',
+  'too-large',
+  'operation-expired',
+  'job-running',
+  'no-destination',
+  'archive-off',
+  'not-ready',
+] as const
+
+export const endpoints = {
+  console: {
+    method: 'GET',
+    path: '/console',
+    summary: 'This console and its clusters',
+    status: 200,
+    reply: ConsoleInfo,
+    problems: ['internal'],
+  },
+  overview: {
+    method: 'GET',
+    path: '/clusters/:clusterId/overview',
+    summary: 'Who is protected, worst first',
+    params: cluster,
+    query: OverviewQuery,
+    status: 200,
+    reply: withFreshness(Overview),
+    problems: reading,
+  },
+  tenants: {
+    method: 'GET',
+    path: '/clusters/:clusterId/tenants',
+    summary: 'All tenants',
+    params: cluster,
+    status: 200,
+    reply: withFreshness(TenantList),
+    problems: reading,
+  },
+  tenant: {
+    method: 'GET',
+    path: '/clusters/:clusterId/tenants/:tenantId',
+    summary: 'One tenant',
+    params: z.strictObject({ clusterId: ClusterId, tenantId: tenantParam }),
+    status: 200,
+    reply: withFreshness(TenantPage),
+    problems: reading,
+  },
+  destinations: {
+    method: 'GET',
+    path: '/clusters/:clusterId/destinations',
+    summary: 'Every tenant’s destinations, secrets masked',
+    params: cluster,
+    status: 200,
+    reply: withFreshness(DestinationList),
+    problems: reading,
+  },
+  jobs: {
+    method: 'GET',
+    path: '/clusters/:clusterId/jobs',
+    summary: 'Running and finished jobs',
+    params: cluster,
+    query: JobListQuery,
+    status: 200,
+    reply: withFreshness(JobList),
+    problems: reading,
+  },
+  job: {
+    method: 'GET',
+    path: '/clusters/:clusterId/jobs/:tenantId/:jobId',
+    summary: 'One job',
+    params: z.strictObject({ clusterId: ClusterId, tenantId: tenantParam, jobId: Id64 }),
+    status: 200,
+    reply: withFreshness(JobPage),
+    problems: reading,
+  },
+  timeline: {
+    method: 'GET',
+    path: '/clusters/:clusterId/timeline',
+    summary: 'Jobs and archived log over a span of time',
+    params: cluster,
+    query: TimelineQuery,
+    status: 200,
+    reply: withFreshness(Timeline),
+    problems: reading,
+  },
+  refresh: {
+    method: 'POST',
+    path: '/clusters/:clusterId/refresh',
+    summary: 'Poll the database now',
+    params: cluster,
+    body: z.strictObject({}),
+    status: 202,
+    reply: z.object({}),
+    problems: acting,
+  },
+  planOperation: {
+    method: 'POST',
+    path: '/clusters/:clusterId/operations',
+    summary: 'Plan an act: its statements, effects and blockers; nothing is sent',
+    params: cluster,
+    body: OperationRequest,
+    status: 201,
+    reply: Operation,
+    problems: acting,
+  },
+  operation: {
+    method: 'GET',
+    path: '/clusters/:clusterId/operations/:operationId',
+    summary: 'A planned or run act and its outcome',
+    params: z.strictObject({ clusterId: ClusterId, operationId: OperationId }),
+    status: 200,
+    reply: Operation,
+    problems: reading,
+  },
+  runOperation: {
+    method: 'POST',
+    path: '/clusters/:clusterId/operations/:operationId/run',
+    summary: 'Run a planned act once; again gives the same answer and sends nothing',
+    params: z.strictObject({ clusterId: ClusterId, operationId: OperationId }),
+    body: z.strictObject({}),
+    status: 202,
+    reply: Operation,
+    problems: acting,
+  },
+} as const satisfies Record<string, Endpoint>
+
+export type EndpointName = keyof typeof endpoints

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini'
+import { UtcInstant } from './primitives.ts'
+
+/** live: the age is at most three polls · stale: older · down: three polls failed, or far too old. */
+export const FreshnessState = z.enum(['live', 'stale', 'down'])
+export type FreshnessState = z.infer<typeof FreshnessState>
+
+/** Why the last poll failed. */
+export const FreshnessCause = z.enum(['unreachable', 'denied', 'timed-out', 'rejected', 'emptied'])
+export type FreshnessCause = z.infer<typeof FreshnessCause>
+
+/**
+ * How current an answer is. `observedAt` is the database's own time of the snapshot.
+ * It also rides in headers, on a 304 too, because it changes by age alone:
+ * `Tidemark-Freshness`, `Tidemark-Age` (ms), `Tidemark-Observed-At`, and while down `Tidemark-Retry-In` (ms).
+ */
+export const Freshness = z.object({
+  state: FreshnessState,
+  observedAt: UtcInstant,
+  cause: z.nullable(FreshnessCause),
+})
+export type Freshness = z.infer<typeof Freshness>
+
+/** Every answer made from a snapshot. */
+export function withFreshness<T extends z.ZodMiniType>(data: T) {
+  return z.object({ data, freshness: Freshness })
+}

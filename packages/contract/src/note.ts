@@ -1,0 +1,65 @@
+import * as z from 'zod/mini'
+import { NoteParams, TenantId } from './primitives.ts'
+
+/** Why an act cannot be done now. The console words it; `params` fill the words. */
+export const BLOCKER_CODES = [
+  'tenant-not-normal', // status
+  'tenant-in-recyclebin',
+  'tenant-name-not-operable',
+  'tenant-gone',
+  'archive-not-doing', // state
+  'archive-running', // state: the archive destination changes only when the round is STOP or absent
+  'archive-already-on',
+  'archive-already-off',
+  'no-data-destination',
+  'job-running', // jobId
+  'no-job-running',
+  'job-rows-present', // jobId: OceanBase refuses a new data destination while any job row exists (9036)
+  'no-tenant-ready',
+  'needs-sys',
+  'not-own-tenant',
+  'operation-in-flight', // operationId
+  'cluster-down',
+] as const
+export const BlockerCode = z.enum(BLOCKER_CODES)
+export type BlockerCode = z.infer<typeof BlockerCode>
+
+/** What an act causes. */
+export const EFFECT_CODES = [
+  'starts-job', // tenant
+  'starts-parent-and-children', // count
+  'sets-go-to', // uri
+  'skips-tenant', // reason: a BlockerCode; the whole cluster leaves such a tenant out silently
+  'becomes-full', // no usable set on the present path
+  'waits-for-checkpoint', // lagMs
+  'one-refusal-stops-all',
+  'interrupts-nothing',
+  'cancels-job', // jobId
+  'fails-parent', // jobId: a parent whose child is cancelled ends FAILED
+  'nothing-to-cancel',
+  'starts-round',
+  'mode-without-round', // no archive destination: the mode changes, no round starts
+  'stops-archiving',
+  'fails-running-job', // jobId: a running backup dies when archiving stops under it
+  'opens-hole',
+  'waits-for-stop', // the second step of a restart
+  'starts-round-by-itself', // LOG_MODE is already ARCHIVELOG
+  'next-incremental-becomes-full',
+  'old-sets-stay', // count
+  'writes-check-file',
+  'interval-cut-to-days',
+  'no-backup-without-destination',
+] as const
+export const EffectCode = z.enum(EFFECT_CODES)
+export type EffectCode = z.infer<typeof EffectCode>
+
+export const Blocker = z.object({ code: BlockerCode, tenantId: z.nullable(TenantId), params: NoteParams })
+export type Blocker = z.infer<typeof Blocker>
+
+export const Effect = z.object({
+  code: EffectCode,
+  tone: z.enum(['info', 'warn']),
+  tenantId: z.nullable(TenantId),
+  params: NoteParams,
+})
+export type Effect = z.infer<typeof Effect>

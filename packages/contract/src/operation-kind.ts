@@ -1,0 +1,13 @@
+import * as z from 'zod/mini'
+
+export const OPERATION_KINDS = [
+  'start-backup',
+  'cancel-backup',
+  'start-archiving',
+  'stop-archiving',
+  'restart-archiving',
+  'set-destination',
+  'clear-destination',
+] as const
+export const OperationKind = z.enum(OPERATION_KINDS)
+export type OperationKind = z.infer<typeof OperationKind>

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini'
+import { DestinationKind } from './destination.ts'
+import { TenantId } from './primitives.ts'
+
+const tenantIds = z.array(TenantId).check(z.minLength(1), z.maxLength(1000))
+
+/** Whom an act concerns. From sys: named tenants or the whole cluster; from a user tenant: its own. */
+export const Scope = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('tenants'), tenantIds }),
+  z.strictObject({ by: z.literal('cluster') }),
+  z.strictObject({ by: z.literal('own') }),
+])
+export type Scope = z.infer<typeof Scope>
+
+export const StartBackupRequest = z.strictObject({
+  kind: z.literal('start-backup'),
+  scope: Scope,
+  backupType: z.enum(['full', 'incremental']),
+  plusArchivelog: z.boolean(),
+  /** At most 2,016 bytes: our token takes the rest of OceanBase's 2,048. `''` means null. */
+  description: z.nullable(z.string()),
+})
+export type StartBackupRequest = z.infer<typeof StartBackupRequest>
+
+export const CancelBackupRequest = z.strictObject({ kind: z.literal('cancel-backup'), scope: Scope })
+export const StartArchivingRequest = z.strictObject({ kind: z.literal('start-archiving'), scope: Scope })
+export const StopArchivingRequest = z.strictObject({ kind: z.literal('stop-archiving'), scope: Scope })
+export const RestartArchivingRequest = z.strictObject({ kind: z.literal('restart-archiving'), scope: Scope })
+
+/** Write-only. null: the keys that are set now, which the BFF reads for itself and nobody else sees. */
+const credentials = z.nullable(z.strictObject({ accessId: z.string(), accessKey: z.string() }))
+const limits = { maxIops: z.nullable(z.int()), maxBandwidth: z.nullable(z.string()) }
+const bucketStorage = {
+  bucket: z.string(),
+  host: z.string(),
+  credentials,
+  deleteMode: z.nullable(z.enum(['delete', 'tagging'])),
+  checksumType: z.nullable(z.enum(['md5', 'no_checksum'])),
+  ...limits,
+}
+
+export const StorageInput = z.discriminatedUnion('scheme', [
+  z.strictObject({ scheme: z.literal('file') }),
+  z.strictObject({ scheme: z.literal('oss'), ...bucketStorage, enableWorm: z.nullable(z.boolean()) }),
+  z.strictObject({ scheme: z.literal('cos'), ...bucketStorage, appId: z.string() }),
+])
+export type StorageInput = z.infer<typeof StorageInput>
+
+/** Several tenants share the storage, each with a directory of its own: absolute for `file`, inside the bucket else. */
+export const SetDestinationRequest = z.strictObject({
+  kind: z.literal('set-destination'),
+  destination: DestinationKind,
+  storage: StorageInput,
+  targets: z.array(z.strictObject({ tenantId: TenantId, path: z.string() })).check(z.minLength(1), z.maxLength(1000)),
+  /** For `destination: 'archive'` only. */
+  archive: z.nullable(
+    z.strictObject({
+      binding: z.enum(['optional', 'mandatory']),
+      pieceSwitchIntervalDays: z.int().check(z.gte(1), z.lte(7)),
+    }),
+  ),
+})
+export type SetDestinationRequest = z.infer<typeof SetDestinationRequest>
+
+export const ClearDestinationRequest = z.strictObject({
+  kind: z.literal('clear-destination'),
+  destination: DestinationKind,
+  tenantIds,
+})
+export type ClearDestinationRequest = z.infer<typeof ClearDestinationRequest>
+
+/** Everything that can be asked of a cluster. */
+export const OperationRequest = z.discriminatedUnion('kind', [
+  StartBackupRequest,
+  CancelBackupRequest,
+  StartArchivingRequest,
+  StopArchivingRequest,
+  RestartArchivingRequest,
+  SetDestinationRequest,
+  ClearDestinationRequest,
+])
+export type OperationRequest = z.infer<typeof OperationRequest>
