@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { root } from './root.mjs'
+
+const children = new Set()
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.once(signal, async () => {
+    await endChildren()
+    process.exit(signal === 'SIGINT' ? 130 : 143)
+  })
+}
+
+/** Starts a program in the repository's root; it ends with us. A group of its own lets us end its children, too. */
+export function start(command, args, { env = {}, stdio = 'inherit' } = {}) {
+  const child = spawn(command, args, {
+    cwd: fileURLToPath(root),
+    env: { ...process.env, ...env },
+    stdio,
+    detached: process.platform !== 'win32',
+  })
+  children.add(child)
+  child.ended = new Promise((resolve) => {
+    child.once('error', (error) => {
+      console.error(`${command}: ${error.message}`)
+      resolve(127)
+    })
+    child.once('exit', (code, signal) => resolve(code ?? (signal ? 128 : 1)))
+  }).finally(() => children.delete(child))
+  return child
+}
+
+/** Runs a program to its end and returns its exit code. */
+export function run(command, args, options) {
+  return start(command, args, options).ended
+}
+
+/** Asks every child and its children to end, waits for them, and insists after ten seconds. */
+export async function endChildren() {
+  const living = [...children]
+  for (const child of living) signalGroup(child, 'SIGTERM')
+  const insist = setTimeout(() => {
+    for (const child of living) signalGroup(child, 'SIGKILL')
+  }, 10_000)
+  await Promise.all(living.map((child) => child.ended))
+  clearTimeout(insist)
+}
+
+function signalGroup(child, signal) {
+  try {
+    process.kill(-child.pid, signal)
+  } catch {
+    child.kill(signal)
+  }
+}
