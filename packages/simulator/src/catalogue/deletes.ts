@@ -1,0 +1,51 @@
+import { twins, type View, type ViewColumn } from './view.ts'
+
+const POLICY_COLUMNS: readonly ViewColumn[] = [
+  ['POLICY_NAME', 'varchar(256)', 'NO'],
+  ['RECOVERY_WINDOW', 'varchar(64)', 'NO'],
+]
+
+const JOB_COLUMNS: readonly ViewColumn[] = [
+  ['JOB_ID', 'bigint(20)', 'NO'],
+  ['INCARNATION', 'bigint(20)', 'NO'],
+  ['INITIATOR_TENANT_ID', 'bigint(20)', 'NO'],
+  ['INITIATOR_JOB_ID', 'bigint(20)', 'NO'],
+  ['EXECUTOR_TENANT_ID', 'varchar(65536)', 'NO'],
+  ['TYPE', 'varchar(64)', 'NO'],
+  ['PARAMETER', 'timestamp(6)', 'NO', 'NULL'],
+  ['JOB_LEVEL', 'varchar(64)', 'NO'],
+  ['START_TIMESTAMP', 'timestamp(6)', 'NO', 'NULL'],
+  ['END_TIMESTAMP', 'timestamp(6)', 'NO', 'NULL'],
+  ['STATUS', 'varchar(64)', 'NO'],
+  ['TASK_COUNT', 'bigint(20)', 'YES'],
+  ['SUCCESS_TASK_COUNT', 'bigint(20)', 'YES'],
+  ['RESULT', 'bigint(20)', 'NO'],
+  ['COMMENT', 'varchar(4096)', 'YES'],
+]
+
+const TASK_COLUMNS: readonly ViewColumn[] = [
+  ['TASK_ID', 'bigint(20)', 'NO'],
+  ['INCARNATION', 'bigint(20)', 'NO'],
+  ['JOB_ID', 'bigint(20)', 'NO'],
+  ['TASK_TYPE', 'varchar(64)', 'NO'],
+  ['ID', 'bigint(20)', 'NO'],
+  ['ROUND_ID', 'bigint(20)', 'NO'],
+  ['DEST_ID', 'bigint(20)', 'NO'],
+  ['START_TIMESTAMP', 'timestamp(6)', 'NO', 'NULL'],
+  ['END_TIMESTAMP', 'timestamp(6)', 'NO', 'NULL'],
+  ['STATUS', 'varchar(64)', 'NO'],
+  ['TOTAL_LS_COUNT', 'bigint(20)', 'YES'],
+  ['FINISH_LS_COUNT', 'bigint(20)', 'YES'],
+  ['RESULT', 'bigint(20)', 'YES'],
+  ['COMMENT', 'varchar(4096)', 'YES'],
+  ['PATH', 'varchar(1024)', 'NO'],
+]
+
+/** No backup is deleted here, so these views are empty. */
+export const DELETE_VIEWS: readonly View[] = [
+  ...twins({ name: 'OB_BACKUP_DELETE_POLICY', columns: POLICY_COLUMNS, from: null }),
+  ...twins({ name: 'OB_BACKUP_DELETE_JOBS', columns: JOB_COLUMNS, from: null }),
+  ...twins({ name: 'OB_BACKUP_DELETE_JOB_HISTORY', columns: JOB_COLUMNS, from: null }),
+  ...twins({ name: 'OB_BACKUP_DELETE_TASKS', columns: TASK_COLUMNS, from: null }),
+  ...twins({ name: 'OB_BACKUP_DELETE_TASK_HISTORY', columns: TASK_COLUMNS, from: null }),
+]

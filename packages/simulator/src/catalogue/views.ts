@@ -1,0 +1,49 @@
+import { ARCHIVE_VIEWS } from './archive.ts'
+import { BACKUP_JOB_VIEWS } from './backup-jobs.ts'
+import { BACKUP_SET_VIEWS } from './backup-sets.ts'
+import { BACKUP_TASK_VIEWS } from './backup-tasks.ts'
+import { CLUSTER_VIEWS } from './cluster.ts'
+import { DELETE_VIEWS } from './deletes.ts'
+import { DESTINATION_VIEWS } from './destinations.ts'
+import { EVENT_VIEWS } from './events.ts'
+import { INFORMATION_SCHEMA_VIEWS } from './information-schema.ts'
+import { PARAMETER_VIEWS } from './parameters.ts'
+import { RESTORE_VIEWS } from './restores.ts'
+import { TENANT_VIEWS } from './tenants.ts'
+import type { View } from './view.ts'
+
+export const DATABASES: readonly string[] = ['information_schema', 'mysql', 'oceanbase', 'test']
+
+/** Every view of a 4.3.5 server that has to do with backup, and what is needed to find one's way. */
+export const VIEWS: readonly View[] = [
+  ...TENANT_VIEWS,
+  ...BACKUP_JOB_VIEWS,
+  ...BACKUP_TASK_VIEWS,
+  ...BACKUP_SET_VIEWS,
+  ...DESTINATION_VIEWS,
+  ...ARCHIVE_VIEWS,
+  ...DELETE_VIEWS,
+  ...RESTORE_VIEWS,
+  ...CLUSTER_VIEWS,
+  ...EVENT_VIEWS,
+  ...PARAMETER_VIEWS,
+  ...INFORMATION_SCHEMA_VIEWS,
+]
+
+const BY_NAME: ReadonlyMap<string, View> = new Map(VIEWS.map((view) => [keyOf(view.schema, view.name), view]))
+
+function keyOf(schema: string, name: string): string {
+  return `${schema}.${name}`.toLowerCase()
+}
+
+/** Names in any case; undefined when the tenant has no such view. */
+export function findView(schema: string, name: string, tenantId: number): View | undefined {
+  const view = BY_NAME.get(keyOf(schema, name))
+  return view?.visible === 'sys' && tenantId !== 1 ? undefined : view
+}
+
+export function viewsOf(schema: string, tenantId: number): readonly View[] {
+  return VIEWS.filter(
+    (view) => view.schema === schema.toLowerCase() && (view.visible === 'everywhere' || tenantId === 1),
+  )
+}
