@@ -29,7 +29,7 @@ export interface Bar {
 }
 
 export function jobKey(job: Pick<BackupJob, 'tenantId' | 'jobId'>): string {
-  return `${job.tenantId}.${job.jobId}`
+  return `${job.tenantId}-${job.jobId}`
 }
 
 export function isOpen(job: BackupJob): boolean {

@@ -6,7 +6,7 @@ const FROM = Date.UTC(2025, 10, 14, 3, 4, 5, 6)
 
 const SEARCHES: TimelineSearch[] = [
   ...RANGES.map((range) => ({ window: range, view: 'lanes' as const, job: null, tenants: [] })),
-  { window: { fromMs: FROM, toMs: FROM + 86_400_000 }, view: 'table', job: '1002.3127', tenants: [1002, 1004] },
+  { window: { fromMs: FROM, toMs: FROM + 86_400_000 }, view: 'table', job: '1002-3127', tenants: [1002, 1004] },
   { window: { fromMs: FROM, toMs: FROM + MIN_SPAN_MS }, view: 'lanes', job: null, tenants: [1002] },
 ]
 
@@ -27,7 +27,7 @@ describe('the address of the timeline', () => {
     { from: '2025-11-21T00:00:00Z', to: '2025-11-20T00:00:00Z' },
     { from: '2025-11-21T00:00:00Z' },
     { job: "1002'--", view: 'pie', tenants: 'a,b' },
-    { job: ['1002.1'], tenants: { 1: 2 } },
+    { job: ['1002-1'], tenants: { 1: 2 } },
   ])('reads nonsense as the default: %o', (search) => {
     expect(parseTimelineSearch(search)).toEqual({ window: '7d', view: 'lanes', job: null, tenants: [] })
   })

@@ -4,7 +4,7 @@ import { RANGES, type Range, type Span, slidingSpan, zoom } from './span.ts'
 export interface TimelineSearch {
   readonly window: Range | Span
   readonly view: 'lanes' | 'table'
-  /** `tenantId.jobId` of the selected job. */
+  /** `tenantId-jobId` of the selected job. */
   readonly job: string | null
   /** Tenants shown; empty: all. */
   readonly tenants: readonly number[]
@@ -18,7 +18,7 @@ export function parseTimelineSearch(search: Readonly<Record<string, unknown>>): 
   return {
     window: parseSpan(text(search.from), text(search.to)) ?? parseRange(text(search.range)),
     view: text(search.view) === 'table' ? 'table' : 'lanes',
-    job: /^\d{1,10}\.\d{1,20}$/.test(job) ? job : null,
+    job: /^\d{1,10}-\d{1,20}$/.test(job) ? job : null,
     tenants: text(search.tenants)
       .split(',')
       .filter((id) => /^\d{1,9}$/.test(id))
