@@ -206,13 +206,13 @@ function readQuoted(text: string, start: number, escapes: boolean): Quoted {
     if (fresh || doubled || escaped || breaks) piece = at
     fresh = doubled || escaped || breaks
     if (breaks) newlines++
-    value += escaped ? unescape(text[at + 1] ?? '') : character
+    value += escaped ? unescaped(text[at + 1] ?? '') : character
     at += doubled || escaped ? 2 : 1
   }
   return { value, end: text.length, newlines, openAt: piece }
 }
 
-function unescape(character: string): string {
+function unescaped(character: string): string {
   return ESCAPES[character] ?? character
 }
 

@@ -4,7 +4,7 @@ const NEAR_BYTES = 80
 
 /**
  * OceanBase: 1064 names the text from the token on that cannot follow, at most 80 bytes of whole characters,
- * blanks around it cut, and stops at a NUL. At the end of the text it names the last token.
+ * blanks at the end cut, and stops at a NUL. At the end of the text it names the last token.
  */
 export function syntaxErrorAt(text: string, place: { readonly start: number; readonly line: number }): SqlError {
   return syntaxError(text.slice(place.start), place.line)
@@ -16,7 +16,7 @@ export function strayParameterError(text: string): SqlError {
 }
 
 function syntaxError(rest: string, line: number): SqlError {
-  const near = firstBytes(rest.trim().split('\0')[0] ?? '', NEAR_BYTES)
+  const near = firstBytes(rest.trimEnd().split('\0')[0] ?? '', NEAR_BYTES)
   return new SqlError(
     1064,
     '42000',
