@@ -51,7 +51,6 @@ export type Statement = Sql<'statement'>
  * Refused, not escaped: backslash (its meaning hangs on sql_mode), C0 and C1 controls, lone surrogates, line
  * separators, and the marks that turn the writing direction (they make a shown statement lie).
  */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const FORBIDDEN = /[\\\u0000-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Cs}/u
 
 const encoder = new TextEncoder()
@@ -131,6 +130,31 @@ export function uint64(value: string | bigint | number): Sql<'number'> {
 export function keyword(word: string): Sql<'keyword'> {
   if (!/^[A-Z][A-Z0-9_$]{0,63}$/.test(word)) throw new RefusedValue('not-a-keyword', 'not a word of the dialect')
   return make('keyword', word, word, [word])
+}
+
+/**
+ * The hint that limits a read on the server, in microseconds: the session's limit may be lost by a reset.
+ * @throws RefusedValue 'not-an-integer' below 1
+ */
+export function queryTimeoutHint(timeoutUs: number): Sql<'keyword'> {
+  const limit = uint64(timeoutUs).text
+  if (limit === '0') throw new RefusedValue('not-an-integer', 'a time limit is at least 1 µs')
+  const text = `/*+ QUERY_TIMEOUT(${limit}) */`
+  return make('keyword', text, text, ['hint'])
+}
+
+/**
+ * Conditions of which one has to hold.
+ * @throws RefusedValue 'empty-list'
+ */
+export function either(conditions: readonly Statement[]): Statement {
+  if (conditions.length === 0) throw new RefusedValue('empty-list', 'a list of conditions is empty')
+  return make(
+    'statement',
+    conditions.map((one) => `(${one.text})`).join(' OR '),
+    conditions.map((one) => `(${one.masked})`).join(' OR '),
+    conditions.flatMap((one, place) => [...(place === 0 ? [] : ['OR']), '(', ...one.shape, ')']),
+  )
 }
 
 /** What may stand in a template: a part, several (joined by commas), or null for a clause that is left out. */

@@ -1,0 +1,32 @@
+import { decimal, int64, tenantId, text, viewTime } from './view.ts'
+
+/** What tasks in flight and ended ones have in common. END_TIMESTAMP is set while the log phases still run. */
+export const BACKUP_TASK_COLUMNS = {
+  TENANT_ID: tenantId,
+  TASK_ID: int64,
+  JOB_ID: int64,
+  BACKUP_SET_ID: int64,
+  START_TIMESTAMP: viewTime,
+  END_TIMESTAMP: viewTime,
+  STATUS: text,
+  START_SCN: int64,
+  END_SCN: int64,
+  USER_LS_START_SCN: int64,
+  ENCRYPTION_MODE: text,
+  INPUT_BYTES: int64,
+  OUTPUT_BYTES: int64,
+  OUTPUT_RATE_BYTES: decimal,
+  EXTRA_META_BYTES: int64,
+  TABLET_COUNT: int64,
+  FINISH_TABLET_COUNT: int64,
+  MACRO_BLOCK_COUNT: int64,
+  FINISH_MACRO_BLOCK_COUNT: int64,
+  FILE_COUNT: int64,
+  META_TURN_ID: int64,
+  DATA_TURN_ID: int64,
+  RESULT: int64,
+  COMMENT: text,
+  PATH: text,
+  MINOR_TURN_ID: int64,
+  MAJOR_TURN_ID: int64,
+}
