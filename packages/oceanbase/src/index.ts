@@ -27,6 +27,7 @@ export {
   backupOwn,
   backupTenants,
 } from './commands/start-backup.ts'
+export { describeErrno, describeResult, meansNotDone, type ObErrorMeaning } from './errors.ts'
 export { hasShape, tokenKinds } from './lexer.ts'
 export {
   byteLength,
@@ -41,6 +42,42 @@ export {
   textProblem,
   uint64,
 } from './literal.ts'
+export { columnsOf, describeView } from './queries/describe-view.ts'
+export { killQuery } from './queries/kill-query.ts'
+export {
+  type PieceKey,
+  type RoundKey,
+  readArchivePieces,
+  readArchiveRoundSummary,
+  readArchiveRounds,
+} from './queries/read-archive.ts'
+export { readArchiveLagTargets } from './queries/read-archive-lag-targets.ts'
+export {
+  type JobKey,
+  readBackupJobHistory,
+  readBackupJobHistoryOf,
+  readBackupJobs,
+  readNewBackupJobHistory,
+} from './queries/read-backup-jobs.ts'
+export { readBackupSets, type SetKey } from './queries/read-backup-sets.ts'
+export {
+  readBackupTaskHistory,
+  readBackupTaskHistoryOf,
+  readBackupTasks,
+  type TaskKey,
+} from './queries/read-backup-tasks.ts'
+export { readArchiveDestinations, readDataDestinations } from './queries/read-destinations.ts'
+export { NowRow, readNow } from './queries/read-now.ts'
+export { readTenants } from './queries/read-tenants.ts'
+export type { ReadOptions } from './queries/select.ts'
+export {
+  type SessionFault,
+  SessionGuardRow,
+  sessionFaults,
+  sessionGuard,
+  sessionSetup,
+  setQueryTimeout,
+} from './queries/session.ts'
 export { type RefusalCode, RefusedValue } from './refused-value.ts'
 export * from './scn.ts'
 export { scrub } from './scrub.ts'
@@ -52,3 +89,23 @@ export { MASK, maskUri } from './storage-uri/mask-uri.ts'
 export { parseStorageUri } from './storage-uri/parse-storage-uri.ts'
 export type { CosParts, FileParts, ObjectParts, OssParts, StorageParts } from './storage-uri/parts.ts'
 export type { Checked, Violation, ViolationCode } from './storage-uri/violation.ts'
+export { compareObVersions, isAtLeast, type ObVersion, parseObVersion } from './version.ts'
+export { ARCHIVE_DEST, ARCHIVE_DEST_NAMES } from './views/archive-dest.ts'
+export { ARCHIVE_ROUND_STATUSES, ARCHIVELOG } from './views/archivelog.ts'
+export { ARCHIVE_PIECE_STATUSES, ARCHIVELOG_PIECE_FILES } from './views/archivelog-piece-files.ts'
+export { ARCHIVELOG_SUMMARY } from './views/archivelog-summary.ts'
+export { BACKUP_JOB_HISTORY } from './views/backup-job-history.ts'
+export {
+  BACKUP_JOB_STATUSES,
+  BACKUP_JOBS,
+  BACKUP_TYPES,
+  JOB_LEVELS,
+  TERMINAL_BACKUP_JOB_STATUSES,
+} from './views/backup-jobs.ts'
+export { BACKUP_PARAMETER } from './views/backup-parameter.ts'
+export { BACKUP_SET_FILES, BACKUP_SET_STATUSES, FILE_STATUSES } from './views/backup-set-files.ts'
+export { BACKUP_TASK_HISTORY } from './views/backup-task-history.ts'
+export { BACKUP_TASK_STATUSES, BACKUP_TASKS } from './views/backup-tasks.ts'
+export { PARAMETERS } from './views/parameters.ts'
+export { LOG_MODES, TENANT_ROLES, TENANT_TYPES, TENANTS } from './views/tenants.ts'
+export type { Context, RowOf, View } from './views/view.ts'

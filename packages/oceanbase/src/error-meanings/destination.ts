@@ -1,0 +1,167 @@
+import { type Meanings, say } from './meaning.ts'
+
+/** What a destination can meet, when it is set and when it is written. */
+export const DESTINATION: Meanings = {
+  [-9026]: say(
+    'OceanBase does not take this URI as a destination: unknown scheme, a parameter that is missing or not allowed.',
+    'OceanBase 不接受该 URI 作为目的端：协议未知，或参数缺失、不允许。',
+    'Correct the field the message speaks of. NFS is written file://, never nfs://.',
+    '修正报错所指的字段。NFS 应写作 file://，而不是 nfs://。',
+  ),
+  [-9001]: say(
+    'The destination’s URI cannot be read.',
+    '目的端 URI 无法解析。',
+    'Correct the destination.',
+    '请修正目的端。',
+  ),
+  [-9114]: say(
+    'The storage destination is not valid.',
+    '存储目的端无效。',
+    'Correct the destination.',
+    '请修正目的端。',
+  ),
+  [-9070]: say(
+    'A server cannot reach the destination.',
+    '有服务器无法连接到目的端。',
+    'Check the network, the endpoint, and on NFS that every server has it mounted.',
+    '检查网络与访问域名；若为 NFS，确认每台服务器均已挂载。',
+  ),
+  [-9115]: say(
+    'The storage cannot be reached.',
+    '无法连接到存储。',
+    'Check the network and the endpoint.',
+    '检查网络与访问域名。',
+  ),
+  [-9071]: say(
+    'OceanBase may not read, write or delete at the destination, or cannot reach it.',
+    'OceanBase 在目的端没有读、写或删除权限，或无法访问目的端。',
+    'Give the directory or the bucket’s key these rights, and check that the destination is reachable.',
+    '为目录或访问密钥授予这些权限，并确认目的端可达。',
+  ),
+  [-9116]: say(
+    'The storage refused: the key lacks rights, or the directory cannot be written by the server’s user.',
+    '存储拒绝访问：密钥权限不足，或服务器用户对目录没有写权限。',
+    'Check the key and its policy; on NFS check the mount and the directory’s owner on every server.',
+    '检查密钥及其策略；若为 NFS，检查每台服务器上的挂载与目录属主。',
+  ),
+  [-9080]: say(
+    'The directory is not empty and carries no format file, so it is not a destination of this tenant.',
+    '目录非空且没有 format 文件，不是该租户的目的端。',
+    'Choose an empty directory of the tenant’s own.',
+    '请选择该租户专用的空目录。',
+  ),
+  [-9081]: say(
+    'The directory belongs to another tenant, cluster or kind of destination.',
+    '该目录属于其他租户、其他集群或另一类目的端。',
+    'Choose an empty directory of its own: data and archive must not share one.',
+    '请选择专用的空目录：数据备份与归档不能共用目录。',
+  ),
+  [-9082]: say(
+    'The destination is full.',
+    '目的端空间已满。',
+    'Free space at the destination, then start again.',
+    '释放目的端空间后重新发起。',
+  ),
+  [-9063]: say(
+    'I/O at the destination is forbidden at the moment.',
+    '目前禁止对目的端进行 I/O。',
+    'Allow I/O at the destination, then try again.',
+    '放开目的端 I/O 后重试。',
+  ),
+  [-9113]: say(
+    'This kind of storage does not know that checksum type.',
+    '该类存储不支持此 checksum_type。',
+    'Choose md5 or no_checksum.',
+    '请选择 md5 或 no_checksum。',
+  ),
+  [-9117]: say(
+    'The region does not belong to the endpoint.',
+    's3_region 与访问域名不匹配。',
+    'Correct the region.',
+    '请修正 s3_region。',
+  ),
+  [-9118]: say(
+    'The endpoint (host) is not valid.',
+    '访问域名（host）无效。',
+    'Correct the host; it is written without the bucket.',
+    '请修正 host，不要包含存储桶名。',
+  ),
+  [-9120]: say(
+    'An object that should be at the destination is missing.',
+    '目的端缺少应有的对象。',
+    'Check that nobody deleted files there by hand; take a new full backup.',
+    '检查是否有人手工删除了文件，并做一次新的全量备份。',
+  ),
+  [-9011]: say(
+    'A backup file is missing at the destination.',
+    '目的端缺少备份文件。',
+    'Check that nobody deleted files there by hand; take a new full backup.',
+    '检查是否有人手工删除了文件，并做一次新的全量备份。',
+  ),
+  [-9129]: say(
+    'The object storage answered with an I/O error.',
+    '对象存储返回 I/O 错误。',
+    'Check the storage service, then start again.',
+    '检查存储服务后重新发起。',
+  ),
+  [-9132]: say(
+    'Data at the destination does not match its checksum.',
+    '目的端数据与校验和不符。',
+    'Do not rely on this backup set; take a new full backup.',
+    '不要使用该备份集，请做一次新的全量备份。',
+  ),
+  [-9133]: say(
+    'The zone, IDC or region of the backup is not valid.',
+    '备份的 zone、idc 或 region 无效。',
+    'Correct the destination’s zone, idc or region.',
+    '请修正目的端的 zone、idc 或 region。',
+  ),
+  [-9140]: say(
+    'The bucket keeps its objects unchangeable (WORM).',
+    '存储桶启用了对象锁定（WORM）。',
+    'Turn enable_worm on for this destination; for a running job wait until the retention ends.',
+    '为该目的端启用 enable_worm；对于运行中的任务，等待保留期结束。',
+  ),
+  [-9003]: say(
+    'The OSS service answered with an error.',
+    'OSS 服务返回错误。',
+    'Check the bucket, the endpoint and the key, then try again.',
+    '检查存储桶、访问域名与密钥后重试。',
+  ),
+  [-9060]: say(
+    'The COS service answered with an error.',
+    'COS 服务返回错误。',
+    'Check the bucket, the endpoint, the APPID and the key, then try again.',
+    '检查存储桶、访问域名、APPID 与密钥后重试。',
+  ),
+  [-9105]: say(
+    'The S3 service answered with an error.',
+    'S3 服务返回错误。',
+    'Check the bucket, the endpoint, the region and the key, then try again.',
+    '检查存储桶、访问域名、区域与密钥后重试。',
+  ),
+  [-9102]: say(
+    'The server’s user may not use this file or directory.',
+    '服务器用户没有该文件或目录的权限。',
+    'Give the user that runs observer read and write rights there.',
+    '为运行 observer 的用户授予读写权限。',
+  ),
+  [-9100]: say(
+    'A file or directory does not exist.',
+    '文件或目录不存在。',
+    'Check the path and, on NFS, the mount on every server.',
+    '检查路径；若为 NFS，检查每台服务器上的挂载。',
+  ),
+  [-4009]: say(
+    'Reading or writing at the destination failed; the path may be a file instead of a directory.',
+    '在目的端读写失败；路径可能是文件而不是目录。',
+    'Check that the path is a directory every server can write.',
+    '确认路径为目录且每台服务器均可写。',
+  ),
+  [-9032]: say(
+    'OceanBase finds no backup information there.',
+    '该处没有备份信息。',
+    'Check the destination’s path.',
+    '检查目的端路径。',
+  ),
+}
