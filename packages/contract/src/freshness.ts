@@ -21,6 +21,19 @@ export const Freshness = z.object({
 })
 export type Freshness = z.infer<typeof Freshness>
 
+/** How current a cluster is at this moment: what the headers of an answer tell. */
+export interface ClusterFreshness {
+  readonly state: FreshnessState
+  /** Why the last poll failed; null after a good one. */
+  readonly cause: FreshnessCause | null
+  /** The database's time of the snapshot; null before the first one. */
+  readonly observedAt: UtcInstant | null
+  /** Since the snapshot, on a monotonic clock; null before the first one. */
+  readonly ageMs: number | null
+  /** Until the next attempt; null unless down. */
+  readonly retryInMs: number | null
+}
+
 /** Every answer made from a snapshot. */
 export function withFreshness<T extends z.ZodMiniType>(data: T) {
   return z.object({ data, freshness: Freshness })

@@ -1,0 +1,84 @@
+import type {
+  ArchiveRound,
+  BackupJob,
+  BackupSet,
+  BackupTask,
+  ClusterLogin,
+  Destination,
+  DestinationKind,
+  PhaseSegment,
+  Tenant,
+  ViewColumn,
+} from '@tidemark/contract'
+
+/** A user tenant, and what of it is no part of its identity. */
+export interface TenantFacts {
+  readonly tenant: Tenant
+  readonly logMode: 'archivelog' | 'noarchivelog' | null
+  /** `archive_lag_target`; null: not known. */
+  readonly archiveLagTargetMs: number | null
+}
+
+/** A job as its view showed it last. `progress` is null here; a read model adds it from the task. */
+export interface JobRecord {
+  readonly job: BackupJob
+  /** e.g. `CDB_OB_BACKUP_JOB_HISTORY` */
+  readonly viewName: string
+  readonly inFlight: boolean
+  /** The view's own columns, in its order, as text; PASSWD was never read. */
+  readonly columns: readonly ViewColumn[]
+}
+
+export interface TaskRecord {
+  readonly task: BackupTask
+  readonly viewName: string
+  readonly columns: readonly ViewColumn[]
+  /** END_SCN as an instant: what PREPARE_BACKUP_LOG waits for. */
+  readonly endScnAt: string | null
+  /** Percent of the view over 100, or null where the view gives none. */
+  readonly dataFraction: number | null
+  readonly logFraction: number | null
+}
+
+/** A round of SUMMARY or history: from its start to its checkpoint. */
+export interface RoundSpan {
+  readonly roundId: string
+  readonly fromMs: number
+  readonly checkpointMs: number
+  readonly ended: boolean
+}
+
+/** One job, one string: `1002/17`. A job id is unique within its tenant only. */
+export type JobKey = `${number}/${string}`
+export function jobKey(ref: { readonly tenantId: number; readonly jobId: string }): JobKey {
+  return `${ref.tenantId}/${ref.jobId}`
+}
+
+/** All that is known of a cluster at one moment. Immutable; shares what did not change with the one before. */
+export interface Snapshot {
+  readonly clusterId: string
+  /** Rises whenever anything below changed. ETags are made of it. */
+  readonly revision: number
+  /** The database's own time of this snapshot. */
+  readonly observedAtMs: number
+  readonly observedAt: string
+  readonly version: string | null
+  readonly login: ClusterLogin
+  /** User tenants by id. */
+  readonly tenants: ReadonlyMap<number, TenantFacts>
+  readonly jobs: ReadonlyMap<JobKey, JobRecord>
+  /** By the key of their job. */
+  readonly tasks: ReadonlyMap<JobKey, TaskRecord>
+  /** Newest first, by tenant. */
+  readonly sets: ReadonlyMap<number, readonly BackupSet[]>
+  /** The current (or last) round, by tenant. */
+  readonly rounds: ReadonlyMap<number, ArchiveRound>
+  /** Every round that is remembered, oldest first, by tenant. */
+  readonly roundSpans: ReadonlyMap<number, readonly RoundSpan[]>
+  readonly pieceCounts: ReadonlyMap<number, number>
+  readonly destinations: ReadonlyMap<number, Readonly<Record<DestinationKind, Destination | null>>>
+  /** Phases as the collector saw them, by job. */
+  readonly phases: ReadonlyMap<JobKey, readonly PhaseSegment[]>
+  /** Stretches in which nothing was observed since this process began, oldest first. */
+  readonly unobserved: readonly { readonly fromAt: string; readonly toAt: string }[]
+}

@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import type { ClusterFreshness, Endpoint, Freshness } from '@tidemark/contract'
+import { AppError } from './app-error.ts'
+import { freshnessHeaders } from './freshness-headers.ts'
+import type { Answer, Route, RouteInput, TypedEndpoint } from './route.ts'
+
+/** `revision` rises whenever a read model could come out differently. */
+export interface Revisioned {
+  readonly revision: number
+}
+
+/** A cluster as a reader sees it. */
+export interface ObservedCluster<Snapshot extends Revisioned> {
+  readonly id: string
+  snapshot(): Snapshot | null
+  freshness(): ClusterFreshness
+  /** Somebody looks: the collector keeps its fast pace for the next 30 s. */
+  watched(): void
+}
+
+export interface ObservedClusters<Cluster> {
+  get(clusterId: string): Cluster | null
+}
+
+interface ClusterParams {
+  readonly clusterId: string
+}
+
+export interface SnapshotRouteOptions<Cluster> {
+  /** Rises when what `read` takes from elsewhere than the snapshot changes, such as the state of operations. */
+  readonly alsoRevision?: (cluster: Cluster) => string | number
+}
+
+interface Serialised {
+  readonly json: string
+  readonly etag: string
+}
+
+/** Of one cluster and revision, by URL; null: there is no such thing. */
+interface Cache {
+  readonly revision: string
+  readonly byUrl: Map<string, Serialised | null>
+}
+
+const MAX_CACHED_URLS = 200
+
+/**
+ * A GET answered from memory as `{data, freshness}`: serialised and hashed once for each revision and URL. The ETag is
+ * of the data alone, so a quiet cluster answers 304 while its age rides in the headers. `read` gives null for what
+ * does not exist (404); without any snapshot the answer is 503.
+ */
+export function snapshotRoute<
+  Params extends ClusterParams,
+  Query,
+  Body,
+  Data,
+  Snapshot extends Revisioned,
+  Cluster extends ObservedCluster<Snapshot>,
+>(
+  endpoint: TypedEndpoint<Params, Query, Body, { data: Data; freshness: Freshness }>,
+  clusters: ObservedClusters<Cluster & ObservedCluster<Snapshot>>,
+  read: (snapshot: Snapshot, input: RouteInput<Params, Query, Body>, cluster: Cluster) => Data | null,
+  options?: SnapshotRouteOptions<Cluster>,
+): Route
+export function snapshotRoute(
+  endpoint: Endpoint,
+  clusters: ObservedClusters<ObservedCluster<Revisioned>>,
+  read: (
+    snapshot: Revisioned,
+    input: RouteInput<ClusterParams, unknown, unknown>,
+    cluster: ObservedCluster<Revisioned>,
+  ) => unknown,
+  options: SnapshotRouteOptions<ObservedCluster<Revisioned>> = {},
+): Route {
+  const caches = new Map<string, Cache>()
+
+  function cacheOf(cluster: ObservedCluster<Revisioned>, snapshot: Revisioned): Cache {
+    const revision = `${snapshot.revision}/${options.alsoRevision?.(cluster) ?? ''}`
+    const known = caches.get(cluster.id)
+    if (known?.revision === revision) return known
+    const cache = { revision, byUrl: new Map() }
+    caches.set(cluster.id, cache)
+    return cache
+  }
+
+  return {
+    endpoint,
+    answer: async (input) => {
+      const clusterId = clusterIdOf(input.params)
+      const cluster = clusters.get(clusterId)
+      if (cluster === null) throw new AppError('not-found', { detail: 'No such cluster.' })
+      cluster.watched()
+      const snapshot = cluster.snapshot()
+      const freshness = cluster.freshness()
+      if (snapshot === null) throw neverSeen(freshness)
+      const { byUrl } = cacheOf(cluster, snapshot)
+      let serialised = byUrl.get(input.url)
+      if (serialised === undefined) {
+        serialised = serialise(read(snapshot, { ...input, params: { ...Object(input.params), clusterId } }, cluster))
+        if (byUrl.size < MAX_CACHED_URLS) byUrl.set(input.url, serialised)
+      }
+      if (serialised === null) throw new AppError('not-found')
+      return answerOf(serialised, freshness, input.ifNoneMatch)
+    },
+  }
+}
+
+function clusterIdOf(params: unknown): string {
+  const given = typeof params === 'object' && params !== null && 'clusterId' in params ? params.clusterId : null
+  return typeof given === 'string' ? given : ''
+}
+
+function neverSeen({ cause, retryInMs }: ClusterFreshness): AppError {
+  const problem = cause === 'denied' ? 'database-denied' : 'database-unreachable'
+  return new AppError(problem, {
+    detail: 'Nothing has been read from this cluster yet.',
+    retryAfterMs: retryInMs ?? 1000,
+  })
+}
+
+function serialise(data: unknown): Serialised | null {
+  if (data === null) return null
+  const json = JSON.stringify(data)
+  return { json, etag: `W/"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"` }
+}
+
+function answerOf({ json, etag }: Serialised, current: ClusterFreshness, ifNoneMatch: string | null): Answer {
+  const headers = { ETag: etag, ...freshnessHeaders(current) }
+  if (ifNoneMatch === etag) return { status: 304, headers, body: null }
+  const { state, observedAt, cause } = current
+  return { status: 200, headers, body: `{"data":${json},"freshness":${JSON.stringify({ state, observedAt, cause })}}` }
+}
