@@ -1,0 +1,103 @@
+import { cancelBackupCluster, cancelBackupOwn, cancelBackupTenants } from '../commands/cancel-backup.ts'
+import type { Command } from '../commands/command.ts'
+import {
+  archivelogCluster,
+  archivelogOwn,
+  archivelogTenants,
+  noarchivelogCluster,
+  noarchivelogOwn,
+  noarchivelogTenants,
+} from '../commands/set-archivelog.ts'
+import {
+  clearDataBackupDestOwn,
+  clearDataBackupDestTenant,
+  setDataBackupDestOwn,
+  setDataBackupDestTenant,
+} from '../commands/set-data-backup-dest.ts'
+import {
+  clearLogArchiveDestOwn,
+  clearLogArchiveDestTenant,
+  setLogArchiveDestOwn,
+  setLogArchiveDestTenant,
+} from '../commands/set-log-archive-dest.ts'
+import { type BackupOptions, backupCluster, backupOwn, backupTenants } from '../commands/start-backup.ts'
+import { secretMaker } from '../secret.ts'
+import { buildArchiveDest } from '../storage-uri/archive-dest.ts'
+import { buildStorageUri } from '../storage-uri/build-storage-uri.ts'
+import type { DestinationUri } from '../storage-uri/destination-uri.ts'
+import type { StorageParts } from '../storage-uri/parts.ts'
+
+const TENANTS = ['mysql_tenant', 'T$2', '_all']
+
+/** Every statement the builders can make: kind × login × option. */
+export function everyCommand(): readonly Command[] {
+  return [...backups(), ...cancels(), ...switches(), ...destinations()]
+}
+
+function backups(): Command[] {
+  const options: BackupOptions[] = (['full', 'incremental'] as const).flatMap((kind) =>
+    [true, false].flatMap((plusArchivelog) =>
+      [null, 'nightly [td:01KAJK2M7H3F8PWQ6XDYBRS4TC]', "it's 备份; -- ? /* x */"].map((description) => ({
+        kind,
+        plusArchivelog,
+        description,
+      })),
+    ),
+  )
+  return options.flatMap((option) => [
+    backupCluster(option),
+    backupOwn(option),
+    backupTenants({ ...option, tenants: TENANTS }),
+    backupTenants({ ...option, tenants: ['t'] }),
+  ])
+}
+
+function cancels(): Command[] {
+  return [cancelBackupCluster(), cancelBackupOwn(), cancelBackupTenants({ tenants: TENANTS })]
+}
+
+function switches(): Command[] {
+  const tenants = TENANTS
+  return [
+    ...[archivelogCluster(), archivelogOwn(), archivelogTenants({ tenants })],
+    ...[noarchivelogCluster(), noarchivelogOwn(), noarchivelogTenants({ tenants })],
+  ]
+}
+
+function destinations(): Command[] {
+  const tenant = 'mysql_tenant'
+  const perUri = storages().flatMap((uri) => [
+    setDataBackupDestTenant({ tenant, uri }),
+    setDataBackupDestOwn({ uri }),
+    ...archives(uri).flatMap((dest) => [setLogArchiveDestTenant({ tenant, dest }), setLogArchiveDestOwn({ dest })]),
+  ])
+  const clears = [clearDataBackupDestTenant({ tenant }), clearDataBackupDestOwn()]
+  return [...perUri, ...clears, clearLogArchiveDestTenant({ tenant }), clearLogArchiveDestOwn()]
+}
+
+function storages(): DestinationUri[] {
+  const secret = secretMaker(new Uint8Array(32))
+  const keys = { accessId: secret('AKID'), accessKey: secret('Zm9v+/=') }
+  const bucket = { bucket: 'b-1', path: 'a/b', host: 'h.example.com', ...keys }
+  const full = { ...bucket, deleteMode: 'tagging', checksumType: 'md5', maxIops: '100', maxBandwidth: '10M' }
+  const parts: StorageParts[] = [
+    { scheme: 'file', path: '/data/nfs/备份' },
+    { scheme: 'oss', ...bucket },
+    { scheme: 'oss', ...full, enableWorm: 'true' },
+    { scheme: 'cos', ...bucket, appid: '1250000000' },
+    { scheme: 'cos', ...full, appid: '1250000000' },
+  ]
+  return parts.flatMap((one) => {
+    const built = buildStorageUri(one)
+    return built.ok ? [built.uri] : []
+  })
+}
+
+function archives(location: DestinationUri) {
+  return [null, 'Optional', 'Mandatory'].flatMap((binding) =>
+    [null, '1d', '7d'].flatMap((pieceSwitchInterval) => {
+      const built = buildArchiveDest({ location, binding, pieceSwitchInterval })
+      return built.ok ? [built.dest] : []
+    }),
+  )
+}
