@@ -32,8 +32,9 @@ it.each(Object.entries(endpoints))(
   (_, endpoint) => {
     expect(endpoint.summary.length).toBeGreaterThan(5)
     const named = [...endpoint.path.matchAll(/:(\w+)/g)].map((match) => match[1])
-    const params = 'params' in endpoint ? z.toJSONSchema(endpoint.params, { io: 'input', unrepresentable: 'any' }) : {}
-    expect(Object.keys(params.properties ?? {})).toEqual(named)
+    const params =
+      'params' in endpoint ? z.toJSONSchema(endpoint.params, { io: 'input', unrepresentable: 'any' }).properties : {}
+    expect(Object.keys(params ?? {})).toEqual(named)
     expect(new Set(endpoint.problems).size).toBe(endpoint.problems.length)
   },
 )
