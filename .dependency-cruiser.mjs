@@ -22,6 +22,7 @@ export default {
     only('web-knows-contract', '^apps/web/', ['^apps/web/', '^packages/contract/']),
     only('bench-and-e2e-stay-outside', '^(e2e|bench)/', [
       '^(e2e|bench)/',
+      '^scripts/lib/',
       '^packages/contract/',
       '^packages/simulator/src/control-client\\.ts$',
     ]),

@@ -36,8 +36,12 @@ export function run(command, args, options) {
 }
 
 /** Asks every child and its children to end, waits for them, and insists after ten seconds. */
-export async function endChildren() {
-  const living = [...children]
+export function endChildren() {
+  return end([...children])
+}
+
+/** The same for some of them. */
+export async function end(living) {
   for (const child of living) signalGroup(child, 'SIGTERM')
   const insist = setTimeout(() => {
     for (const child of living) signalGroup(child, 'SIGKILL')
