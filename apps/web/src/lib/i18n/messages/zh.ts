@@ -1,0 +1,11 @@
+import type { Messages } from './en.ts'
+import { domain } from './zh/domain.ts'
+import { jobs } from './zh/jobs.ts'
+import { notes } from './zh/notes.ts'
+import { overview } from './zh/overview.ts'
+import { shell } from './zh/shell.ts'
+import { timeline } from './zh/timeline.ts'
+import { ui } from './zh/ui.ts'
+
+/** A missing translation does not compile. */
+export const zh = { ...ui, ...domain, ...notes, ...shell, ...overview, ...jobs, ...timeline } satisfies Messages

@@ -1,0 +1,160 @@
+import {
+  type Endpoint,
+  type EndpointName,
+  endpoints,
+  Freshness,
+  FreshnessState,
+  Problem,
+  UtcInstant,
+} from '@tidemark/contract'
+import * as z from 'zod/mini'
+import type { FreshnessMark } from './freshness/freshness-view.ts'
+import { ProblemError } from './problem-error.ts'
+
+type EndpointOf<N extends EndpointName> = (typeof endpoints)[N]
+type InputOf<T, K extends string> = T extends { readonly [key in K]: infer S extends z.ZodMiniType }
+  ? z.input<S>
+  : never
+type Replies = { readonly [N in EndpointName]: z.output<EndpointOf<N>['reply']> }
+export type ReplyOf<N extends EndpointName> = Replies[N]
+
+/** The endpoints, with the tie between a name and its reply in a form that follows a name not known yet. */
+const replies: { readonly [N in EndpointName]: { readonly reply: z.ZodMiniType<Replies[N]> } } = endpoints
+
+/** What a request is made of: the places of its path, its query, its body. */
+export interface RequestInput<N extends EndpointName> {
+  readonly params?: Readonly<Record<string, string | number>>
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: InputOf<EndpointOf<N>, 'body'>
+  readonly signal?: AbortSignal
+}
+
+/** An answer, parsed, and how current it is; null where the answer is not made from a snapshot. */
+export interface Answer<T> {
+  readonly value: T
+  readonly freshness: FreshnessMark | null
+}
+
+export type Request = <N extends EndpointName>(name: N, input?: RequestInput<N>) => Promise<Answer<ReplyOf<N>>>
+
+export interface RequestDeps {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>
+  /** Where the console is served, with its base path. */
+  readonly baseUri: string
+  readonly monotonicMs: () => number
+}
+
+interface Kept {
+  readonly etag: string
+  readonly value: unknown
+}
+
+const KEPT_ANSWERS = 100
+
+/**
+ * Talks to the BFF: fetches, parses with the contract, throws {@link ProblemError}. Answers are `no-store`, so bodies
+ * and their ETags are kept here; a 304 gives the very same value as before, with the freshness of now.
+ */
+export function createRequest({ fetch, baseUri, monotonicMs }: RequestDeps): Request {
+  const kept = new Map<string, Kept>()
+  return async <N extends EndpointName>(name: N, input: RequestInput<N> = {}) => {
+    const endpoint: Endpoint = endpoints[name]
+    const { reply } = replies[name]
+    const url = requestUrl(baseUri, endpoint.path, input)
+    const before = endpoint.method === 'GET' ? kept.get(url) : undefined
+    const response = await answer(() => fetch(url, requestInit(endpoint.method, input, before?.etag)), input.signal)
+    if (response.status === 304 && before !== undefined) {
+      return {
+        value: parse<ReplyOf<N>>(reply, before.value),
+        freshness: readFreshness(response, before.value, monotonicMs()),
+      }
+    }
+    const body = await answer(() => readJson(response), input.signal)
+    if (!response.ok) throw toProblemError(body)
+    const value = parse<ReplyOf<N>>(reply, body)
+    const etag = response.headers.get('ETag')
+    if (endpoint.method === 'GET' && etag !== null) keep(kept, url, { etag, value })
+    return { value, freshness: readFreshness(response, value, monotonicMs()) }
+  }
+}
+
+/** The address of a request; the query in the order it was given, so that an address is also a key. */
+export function requestUrl(
+  baseUri: string,
+  path: string,
+  { params = {}, query = {} }: Pick<RequestInput<EndpointName>, 'params' | 'query'>,
+): string {
+  const filled = path.replaceAll(/:([a-zA-Z]+)/g, (_, key: string) => encodeURIComponent(String(params[key])))
+  const url = new URL(`api${filled}`, baseUri)
+  url.search = new URLSearchParams(query).toString()
+  return url.href
+}
+
+function requestInit(method: 'GET' | 'POST', input: RequestInput<EndpointName>, etag: string | undefined): RequestInit {
+  const headers: Record<string, string> = { Accept: 'application/json' }
+  if (etag !== undefined) headers['If-None-Match'] = etag
+  if (method === 'POST') Object.assign(headers, { 'X-Tidemark': '1', 'Content-Type': 'application/json' })
+  return {
+    method,
+    headers,
+    credentials: 'same-origin',
+    ...(method === 'POST' ? { body: JSON.stringify(input.body ?? {}) } : {}),
+    ...(input.signal === undefined ? {} : { signal: input.signal }),
+  }
+}
+
+/** A lost connection is a problem of its own kind; giving up on purpose stays what it is. */
+async function answer<T>(wait: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  try {
+    return await wait()
+  } catch (error) {
+    if (signal?.aborted === true || error instanceof ProblemError) throw error
+    throw new ProblemError(null, { cause: error })
+  }
+}
+
+async function readJson(response: Response): Promise<unknown> {
+  return response.status === 204 ? {} : response.json()
+}
+
+function parse<T>(schema: z.ZodMiniType<T>, value: unknown): T {
+  const parsed = z.safeParse(schema, value)
+  if (parsed.success) return parsed.data
+  throw new ProblemError(null, { cause: parsed.error })
+}
+
+function toProblemError(body: unknown): ProblemError {
+  const problem = z.safeParse(Problem, body)
+  return new ProblemError(problem.success ? problem.data : null)
+}
+
+/** The oldest goes first: a page polls few addresses, a search leaves many behind. */
+function keep(kept: Map<string, Kept>, url: string, answerKept: Kept): void {
+  kept.delete(url)
+  kept.set(url, answerKept)
+  const oldest = kept.keys().next().value
+  if (kept.size > KEPT_ANSWERS && oldest !== undefined) kept.delete(oldest)
+}
+
+const WithFreshness = z.object({ freshness: Freshness })
+
+/** The headers win over the body: they are of this very answer, also of a 304. */
+function readFreshness({ headers }: Response, value: unknown, receivedAtMs: number): FreshnessMark | null {
+  const body = z.safeParse(WithFreshness, value)
+  if (!body.success) return null
+  const { freshness } = body.data
+  const state = z.safeParse(FreshnessState, headers.get('Tidemark-Freshness'))
+  const observedAt = z.safeParse(UtcInstant, headers.get('Tidemark-Observed-At'))
+  return {
+    state: state.success ? state.data : freshness.state,
+    observedAt: observedAt.success ? observedAt.data : freshness.observedAt,
+    cause: freshness.cause,
+    ageMs: readMs(headers.get('Tidemark-Age')) ?? 0,
+    retryInMs: readMs(headers.get('Tidemark-Retry-In')),
+    receivedAtMs,
+  }
+}
+
+function readMs(header: string | null): number | null {
+  return header !== null && /^\d{1,12}$/.test(header) ? Number(header) : null
+}
