@@ -1,0 +1,43 @@
+import type { BackupJob, ViewColumn } from '@tidemark/contract'
+import type { JobRecord } from './snapshot.ts'
+import type { JobRow } from './to-job.ts'
+import { toViewColumns } from './view-columns.ts'
+
+/** Where and how a row was read. */
+export interface Origin {
+  readonly viewName: string
+  readonly inFlight: boolean
+  /** The view's columns in the server's order. */
+  readonly columns: ReadonlySet<string>
+  readonly scrub: (text: string) => string
+}
+
+/** A job's record that keeps its row and makes the columns when somebody asks: there may be 10⁵ of them. */
+export class SeenJob implements JobRecord {
+  readonly job: BackupJob
+  readonly row: JobRow
+  readonly #origin: Origin
+
+  constructor(job: BackupJob, row: JobRow, origin: Origin) {
+    this.job = job
+    this.row = row
+    this.#origin = origin
+  }
+
+  get viewName(): string {
+    return this.#origin.viewName
+  }
+
+  get inFlight(): boolean {
+    return this.#origin.inFlight
+  }
+
+  get columns(): readonly ViewColumn[] {
+    return toViewColumns(this.row, this.#origin.columns, this.#origin.scrub)
+  }
+
+  /** The same row, with what was learnt elsewhere: the tenant's name, the task's bytes. */
+  with(learnt: Partial<Pick<BackupJob, 'tenantName' | 'inputBytes' | 'outputBytes'>>): SeenJob {
+    return new SeenJob({ ...this.job, ...learnt }, this.row, this.#origin)
+  }
+}

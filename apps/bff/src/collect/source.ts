@@ -1,0 +1,52 @@
+import type { Reader } from './reader.ts'
+import type { SeenJob } from './seen-job.ts'
+import type { JobKey, Snapshot } from './snapshot.ts'
+
+/** What sources find out; the rest of a snapshot is the collector's. */
+export type Facts = Pick<
+  Snapshot,
+  'tenants' | 'tasks' | 'sets' | 'rounds' | 'roundSpans' | 'pieceCounts' | 'destinations' | 'phases'
+> & { readonly jobs: ReadonlyMap<JobKey, SeenJob> }
+
+export const NO_FACTS: Facts = {
+  tenants: new Map(),
+  jobs: new Map(),
+  tasks: new Map(),
+  sets: new Map(),
+  rounds: new Map(),
+  roundSpans: new Map(),
+  pieceCounts: new Map(),
+  destinations: new Map(),
+  phases: new Map(),
+}
+
+export interface Turn {
+  /** What did not change is the same object as before. */
+  readonly facts: Facts
+  /** There are more pages: the source wants its next turn soon, and has not told everything yet. */
+  readonly more: boolean
+}
+
+/** The database's time of a poll: NOW(6), asked first. */
+export interface Moment {
+  readonly atMs: number
+  readonly at: string
+}
+
+/** One thing that is polled. A source may remember what it has read; a new one is made when the world was emptied. */
+export interface Source {
+  readonly name: string
+  /** Time between two reads; 0: every poll. */
+  readonly paceMs: number
+  /** Statements of one turn, at most. */
+  readonly statements: number
+  /** A poll succeeds without it when OceanBase refuses it: an account may lack the privilege. */
+  readonly optional: boolean
+  /** @throws DatabaseError, WorldEmptied */
+  collect(reader: Reader, facts: Facts, moment: Moment): Promise<Turn>
+}
+
+/** What was known went backwards: this is not the cluster it was a moment ago. */
+export class WorldEmptied extends Error {
+  override readonly name = 'WorldEmptied'
+}

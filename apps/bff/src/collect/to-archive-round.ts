@@ -1,0 +1,51 @@
+import type { ArchiveRound, ArchiveState } from '@tidemark/contract'
+import { type ARCHIVELOG, maskUri, type RowOf } from '@tidemark/oceanbase'
+import { microsToMs, toCount, toScn, toScnInstant, toText } from './cell.ts'
+import type { RoundSpan } from './snapshot.ts'
+
+export type RoundRow = RowOf<typeof ARCHIVELOG>
+
+const STATES = new Map<string | null, ArchiveState>([
+  ['INVALID', 'not-started'],
+  ['PREPARE', 'preparing'],
+  ['BEGINNING', 'beginning'],
+  ['DOING', 'archiving'],
+  ['INTERRUPTED', 'interrupted'],
+  ['SUSPENDING', 'suspending'],
+  ['SUSPEND', 'suspended'],
+  ['STOPPING', 'stopping'],
+  ['STOP', 'stopped'],
+])
+
+/** A round; null for a row without an id. In PREPARE a later round still shows the SCNs of the one before. */
+export function toArchiveRound(row: RoundRow, scrub: (text: string) => string): ArchiveRound | null {
+  if (row.ROUND_ID === null) return null
+  const comment = toText(row.COMMENT)
+  const path = toText(row.PATH)
+  const preparing = row.STATUS === 'PREPARE'
+  const startScn = preparing ? null : row.START_SCN
+  const checkpointScn = preparing ? null : row.CHECKPOINT_SCN
+  return {
+    roundId: row.ROUND_ID,
+    state: STATES.get(row.STATUS) ?? 'unknown',
+    rawStatus: toText(row.STATUS),
+    startScn: toScn(startScn),
+    startAt: toScnInstant(startScn),
+    checkpointScn: toScn(checkpointScn),
+    checkpointAt: toScnInstant(checkpointScn),
+    pieceSwitchIntervalMs: microsToMs(row.PIECE_SWITCH_INTERVAL),
+    inputBytes: toCount(row.INPUT_BYTES),
+    outputBytes: toCount(row.OUTPUT_BYTES),
+    path: path === null ? null : maskUri(path),
+    comment: comment === null ? null : scrub(comment),
+  }
+}
+
+/** Where a round lies in time; null as long as it has no start. */
+export function toRoundSpan(round: ArchiveRound): RoundSpan | null {
+  const { roundId, startAt, checkpointAt, state } = round
+  if (startAt === null) return null
+  const fromMs = Date.parse(startAt)
+  const checkpointMs = checkpointAt === null ? fromMs : Date.parse(checkpointAt)
+  return { roundId, fromMs, checkpointMs, ended: state === 'stopped' }
+}
