@@ -36,6 +36,10 @@ function keyOf(schema: string, name: string): string {
   return `${schema}.${name}`.toLowerCase()
 }
 
+export function isDatabase(name: string): boolean {
+  return DATABASES.includes(name.toLowerCase())
+}
+
 /** Names in any case; undefined when the tenant has no such view. */
 export function findView(schema: string, name: string, tenantId: number): View | undefined {
   const view = BY_NAME.get(keyOf(schema, name))

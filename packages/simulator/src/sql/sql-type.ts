@@ -25,17 +25,19 @@ export type TextWire = 253 | 252
 /** MySQL type numbers: TIMESTAMP, DATE, TIME, DATETIME. */
 export type TemporalWire = 7 | 10 | 11 | 12
 
+type Text = Extract<SqlType, { kind: 'text' }>
+type Int = Extract<SqlType, { kind: 'int' }>
 export type Temporal = Extract<SqlType, { kind: 'temporal' }>
 
 export const NULL_TYPE: SqlType = { kind: 'null' }
-export const BIGINT: SqlType = { kind: 'int', wire: 8, length: 20, unsigned: false }
-export const BIGINT_UNSIGNED: SqlType = { kind: 'int', wire: 8, length: 20, unsigned: true }
+export const BIGINT: Int = { kind: 'int', wire: 8, length: 20, unsigned: false }
+export const BIGINT_UNSIGNED: Int = { kind: 'int', wire: 8, length: 20, unsigned: true }
 /** The result of a comparison. */
 export const BOOLEAN: SqlType = { kind: 'int', wire: 3, length: 1, unsigned: false }
 export const TRUTH_LITERAL: SqlType = { kind: 'int', wire: 1, length: 1, unsigned: false }
 export const DOUBLE: SqlType = { kind: 'double' }
 export const DATE: Temporal = { kind: 'temporal', wire: 10, decimals: 0 }
-export const BINARY_TEXT: SqlType = { kind: 'text', wire: 253, length: 4096, binary: true }
+export const BINARY_TEXT: Text = { kind: 'text', wire: 253, length: 4096, binary: true }
 
 export function datetime(decimals: number): Temporal {
   return { kind: 'temporal', wire: 12, decimals }
@@ -106,9 +108,6 @@ export function commonType(left: SqlType, right: SqlType): SqlType {
   const scale = Math.max(scaleOf(left), scaleOf(right))
   return decimal(Math.max(integerDigits(left), integerDigits(right)) + scale, scale)
 }
-
-type Text = Extract<SqlType, { kind: 'text' }>
-type Int = Extract<SqlType, { kind: 'int' }>
 
 function widerText(left: Text, right: Text): SqlType {
   return {

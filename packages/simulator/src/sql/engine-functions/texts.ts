@@ -1,5 +1,5 @@
 import { SqlError } from '../sql-error.ts'
-import { unpackExact } from '../values/exact.ts'
+import { packExact, parseExact, truncateExact, unpackExact } from '../values/exact.ts'
 import {
   bandwidthDisplay,
   bytesDisplay,
@@ -66,6 +66,13 @@ export const TEXT_FUNCTIONS: readonly EngineFunction[] = [
   ['unhex_text', (a) => unhexed(textOf(a))],
   ['character_code', (a) => textOf(a).codePointAt(0) ?? 0],
   ['grouped_number', (a) => grouped(textOf(a))],
+  ['text_integer', (a) => packExact(truncateExact(parseExact(textOf(a), 6), 6, 0))],
+  [
+    'only_row',
+    (_rows) => {
+      throw new SqlError(1242, '21000', 'Subquery returns more than 1 row')
+    },
+  ],
   ['joined', (list, separator) => joined(textOf(list), textOf(separator))],
   ['bytes_display', (a) => bytesDisplay(unpackExact(a))],
   ['bandwidth_display', (a) => bandwidthDisplay(unpackExact(a))],

@@ -1,0 +1,107 @@
+import type { Call } from '../queries/ast.ts'
+import {
+  BIGINT,
+  BINARY_TEXT,
+  DOUBLE,
+  decimal,
+  integerDigits,
+  isExact,
+  type SqlType,
+  scaleOf,
+  text,
+} from '../sql-type.ts'
+import { toDouble, toNumber, toText } from './coerce.ts'
+import { fold } from './compare.ts'
+import { type Compiled, constant } from './compiled.ts'
+
+const NAMES = new Set([
+  'COUNT',
+  'SUM',
+  'AVG',
+  'MIN',
+  'MAX',
+  'GROUP_CONCAT',
+  'APPROX_COUNT_DISTINCT',
+  'BIT_OR',
+  'BIT_AND',
+])
+
+export function isAggregate(name: string): boolean {
+  return NAMES.has(name)
+}
+
+/** `over` is the window in the embedded engine's SQL, or empty. `order` are GROUP_CONCAT's sort keys. */
+export function compileAggregate(call: Call, args: readonly Compiled[], over: string, order: string): Compiled | null {
+  const [value] = args
+  const distinct = call.distinct ? 'DISTINCT ' : ''
+  if (call.name === 'COUNT') return { sql: `${counted(call, args)}${over}`, type: BIGINT }
+  if (value === undefined) return null
+  switch (call.name) {
+    case 'SUM':
+      return sum(value, distinct, over)
+    case 'AVG':
+      return average(value, distinct, over)
+    case 'MIN':
+    case 'MAX':
+      return { sql: `${call.name.toLowerCase()}(${ordered(value)})${over}`, type: value.type }
+    case 'GROUP_CONCAT':
+      return joined(call, args, order)
+    case 'APPROX_COUNT_DISTINCT':
+      return { sql: `count(DISTINCT ${fold(value).sql})${over}`, type: BIGINT }
+    default:
+      return null
+  }
+}
+
+function counted(call: Call, args: readonly Compiled[]): string {
+  if (call.star) return 'count(*)'
+  const [only] = args
+  if (!call.distinct) return `count(${only?.sql ?? '*'})`
+  if (args.length === 1 && only !== undefined) return `count(DISTINCT ${fold(only).sql})`
+  const keys = args.map((value) => fold(value).sql)
+  const present = args.map((value) => `${value.sql} IS NOT NULL`).join(' AND ')
+  return `count(DISTINCT CASE WHEN ${present} THEN json_array(${keys.join(', ')}) END)`
+}
+
+/** In two parts, since the embedded engine's sum ends at 63 bits. */
+function exactSum(sql: string, distinct: string, over: string): string {
+  const rest = (name: string) => `sum(${distinct}${name}(${sql}))${over}`
+  if (distinct !== '') return `sum(${distinct}${sql})${over}`
+  return `join_parts(${rest('high_part')}, ${rest('low_part')})`
+}
+
+function sum(value: Compiled, distinct: string, over: string): Compiled {
+  const operand = toNumber(value)
+  if (!isExact(operand.type)) return { sql: `sum(${distinct}${toDouble(operand).sql})${over}`, type: DOUBLE }
+  return { sql: exactSum(operand.sql, distinct, over), type: sumType(operand.type) }
+}
+
+/** OceanBase adds 22 digits to what is summed. */
+function sumType(type: SqlType): SqlType {
+  const scale = scaleOf(type)
+  const digits =
+    type.kind === 'int' ? (type.unsigned && type.wire === 8 ? 20 : integerDigits(type)) : integerDigits(type)
+  return decimal(digits + 22 + scale, scale)
+}
+
+function average(value: Compiled, distinct: string, over: string): Compiled {
+  const operand = toNumber(value)
+  if (!isExact(operand.type)) return { sql: `avg(${distinct}${toDouble(operand).sql})${over}`, type: DOUBLE }
+  const scale = scaleOf(operand.type) + 4
+  const total = exactSum(operand.sql, distinct, over)
+  const rows = `count(${distinct}${operand.sql})${over}`
+  return { sql: `divide(${total}, ${rows}, 4)`, type: decimal(integerDigits(operand.type) + scale, scale) }
+}
+
+/** The least and the greatest text ignore case. */
+function ordered(value: Compiled): string {
+  return value.type.kind === 'text' && !value.type.binary ? `${value.sql} COLLATE NOCASE` : value.sql
+}
+
+function joined(call: Call, args: readonly Compiled[], order: string): Compiled {
+  const parts = args.map((value) => toText(value).sql)
+  const item = parts.length === 1 ? (parts[0] ?? 'NULL') : `(${parts.join(' || ')})`
+  const separator = constant(call.separator ?? ',', text(1))
+  const list = `json_group_array(${call.distinct ? 'DISTINCT ' : ''}${item}${order}) FILTER (WHERE ${item} IS NOT NULL)`
+  return { sql: `joined(${list}, ${separator.sql})`, type: { ...BINARY_TEXT, binary: false, length: 1024 * 4 } }
+}

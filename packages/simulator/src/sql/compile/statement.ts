@@ -1,0 +1,52 @@
+import type { NamedQuery, Query } from '../queries/ast.ts'
+import type { Parameter, QueryContext } from '../query-context.ts'
+import type { SqlType } from '../sql-type.ts'
+import type { Compiled } from './compiled.ts'
+import type { Clause, Scope } from './scope.ts'
+
+/** A query in the embedded engine's SQL: its columns are c0, c1 … */
+export interface CompiledQuery {
+  readonly sql: string
+  readonly columns: readonly OutputColumn[]
+  /** At most one row comes out, whatever the tables hold. */
+  readonly single: boolean
+}
+
+export interface OutputColumn {
+  /** As the client reads it. */
+  readonly name: string
+  readonly type: SqlType
+  readonly origin: Compiled['origin']
+  readonly notNull: boolean
+  /** A bare literal: its metadata differs from a computed value's. */
+  readonly literal: boolean
+}
+
+/** What is the same for every part of one statement. */
+export interface Statement {
+  readonly text: string
+  readonly context: QueryContext
+  /** Values of the placeholders; empty while a statement is only described. */
+  readonly parameters: readonly Parameter[]
+  /** FOUND_ROWS() */
+  readonly foundRows: number
+  readonly version: string
+  /** A name for a table that no other of the statement has. */
+  uniqueName(): string
+  compileQuery(query: Query, at: Surroundings): CompiledQuery
+}
+
+/** Where a part of a statement stands. */
+export interface Surroundings {
+  readonly statement: Statement
+  readonly scope: Scope
+  readonly clause: Clause
+  /** Aggregates may be used here. */
+  readonly aggregates: boolean
+  /** Queries named by WITH, the nearest first. */
+  readonly named: readonly NamedQuery[]
+  /** Names of the select list, where a clause may use them. */
+  readonly aliases: ReadonlyMap<string, Compiled>
+  /** Aliases win over columns (ORDER BY, HAVING), or the other way about (GROUP BY). */
+  readonly aliasesFirst: boolean
+}

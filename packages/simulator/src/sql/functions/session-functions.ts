@@ -1,0 +1,42 @@
+import { constant } from '../compile/compiled.ts'
+import type { Surroundings } from '../compile/statement.ts'
+import { BIGINT, type SqlType, text } from '../sql-type.ts'
+import { type ScalarFunction, taking } from './scalar-function.ts'
+
+function known(chars: number, value: (at: Surroundings) => string | null): ScalarFunction {
+  return taking(0, (_, at) => constant(value(at), text(chars)))
+}
+
+function numbered(type: SqlType, value: (at: Surroundings) => number): ScalarFunction {
+  return taking(0, (_, at) => constant(value(at), type))
+}
+
+const CONNECTION_ID: SqlType = { kind: 'int', wire: 3, length: 10, unsigned: true }
+
+const user = known(193, ({ statement }) => `${statement.context.user}@127.0.0.1`)
+const account = known(193, ({ statement }) => `${statement.context.user}@%`)
+const database = known(128, ({ statement }) => statement.context.database)
+const tenantId = numbered(BIGINT, ({ statement }) => statement.context.tenantId)
+const tenant = known(128, ({ statement }) => statement.context.tenantName)
+
+export const SESSION_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
+  CONNECTION_ID: numbered(CONNECTION_ID, ({ statement }) => statement.context.connectionId),
+  USER: user,
+  SESSION_USER: user,
+  SYSTEM_USER: user,
+  CURRENT_USER: account,
+  DATABASE: database,
+  SCHEMA: database,
+  VERSION: known(4096, ({ statement }) => `5.7.25-OceanBase-v${statement.version}`),
+  OB_VERSION: known(4096, ({ statement }) => statement.version),
+  EFFECTIVE_TENANT_ID: tenantId,
+  TENANT_ID: tenantId,
+  EFFECTIVE_TENANT: tenant,
+  TENANT_NAME: tenant,
+  HOST_IP: known(46, () => '127.0.0.1'),
+  MYSQL_PORT: numbered(BIGINT, () => 2881),
+  RPC_PORT: numbered(BIGINT, () => 2882),
+  FOUND_ROWS: numbered(BIGINT, ({ statement }) => statement.foundRows),
+  LAST_INSERT_ID: numbered(BIGINT, () => 0),
+  ROW_COUNT: numbered(BIGINT, () => -1),
+}

@@ -1,0 +1,152 @@
+import type { Expression, ExpressionBody, OrderItem } from './ast.ts'
+import { parseCall } from './parse-call.ts'
+import type { TokenStream } from './token-stream.ts'
+
+/** What the expressions inside an expression need; handed down because the levels nest. */
+export interface Nested {
+  readonly parseExpression: (stream: TokenStream) => Expression
+  readonly parseInterval: (stream: TokenStream, base: Expression, sign: 1 | -1) => Expression
+}
+
+/** Literals, names, variables, calls, CASE, and whatever stands in parentheses. */
+export function parsePrimary(stream: TokenStream, nested: Nested): Expression {
+  const { start } = stream.peek()
+  const body = parseBody(stream, nested)
+  return { ...body, start, end: stream.lastEnd() }
+}
+
+function parseBody(stream: TokenStream, nested: Nested): ExpressionBody {
+  const token = stream.peek()
+  switch (token.kind) {
+    case 'text':
+      return { kind: 'literal', literal: { of: 'text', value: joinedText(stream) } }
+    case 'integer':
+    case 'decimal':
+    case 'double':
+      return { kind: 'literal', literal: { of: token.kind, value: stream.next().value } }
+    case 'bytes':
+      return {
+        kind: 'literal',
+        literal: { of: 'bytes', value: new Uint8Array(Buffer.from(stream.next().value, 'hex')) },
+      }
+    case 'parameter':
+      stream.next()
+      return { kind: 'parameter', index: stream.parameter() }
+    case 'user-variable':
+      return { kind: 'variable', name: stream.next().value, scope: 'user' }
+    case 'system-variable':
+      return systemVariable(stream.next().value)
+    case 'symbol':
+      return token.value === '(' ? parseParenthesis(stream, nested) : stream.fail()
+    default:
+      return parseWord(stream, nested)
+  }
+}
+
+/** `'a' 'b'` is `'ab'`. */
+function joinedText(stream: TokenStream): string {
+  let value = ''
+  while (stream.peek().kind === 'text') value += stream.next().value
+  return value
+}
+
+const SCOPED = /^(global|session|local)\.(.+)$/i
+
+function systemVariable(written: string): ExpressionBody {
+  const [, scope = 'session', name = written] = SCOPED.exec(written) ?? []
+  return { kind: 'variable', name, scope: scope.toLowerCase() === 'global' ? 'global' : 'session' }
+}
+
+function parseParenthesis(stream: TokenStream, { parseExpression }: Nested): ExpressionBody {
+  stream.expect('(')
+  if (stream.follows('SELECT') || stream.follows('WITH')) {
+    const query = stream.query()
+    stream.expect(')')
+    return { kind: 'query', query }
+  }
+  const items = [parseExpression(stream)]
+  while (stream.accept(',')) items.push(parseExpression(stream))
+  stream.expect(')')
+  const [only] = items
+  return items.length === 1 && only !== undefined ? only : { kind: 'row', items }
+}
+
+function parseWord(stream: TokenStream, nested: Nested): ExpressionBody {
+  if (stream.peek().kind === 'word') {
+    if (stream.accept('NULL')) return { kind: 'literal', literal: { of: 'null' } }
+    if (stream.accept('TRUE')) return { kind: 'literal', literal: { of: 'truth', value: true } }
+    if (stream.accept('FALSE')) return { kind: 'literal', literal: { of: 'truth', value: false } }
+    if (stream.accept('CASE')) return parseCase(stream, nested)
+    if (stream.follows('NOT', 'EXISTS') || stream.follows('EXISTS')) return parseExists(stream)
+    if (stream.accept('ROW', '(')) return parseRow(stream, nested)
+    if (stream.follows('INTERVAL') && !stream.follows('INTERVAL', '(')) return parseLeadingInterval(stream, nested)
+    const call = parseCall(stream, nested)
+    if (call !== null) return call
+  }
+  return { kind: 'column', path: parsePath(stream) }
+}
+
+/** `name`, `table.name` or `schema.table.name`; after a point any word is a name. */
+export function parsePath(stream: TokenStream): readonly string[] {
+  const path = [stream.name()]
+  while (path.length < 3 && stream.accept('.')) {
+    path.push(stream.peek().kind === 'word' ? stream.next().value : stream.name())
+  }
+  return path
+}
+
+function parseRow(stream: TokenStream, { parseExpression }: Nested): ExpressionBody {
+  const items = [parseExpression(stream)]
+  while (stream.accept(',')) items.push(parseExpression(stream))
+  stream.expect(')')
+  return { kind: 'row', items }
+}
+
+function parseExists(stream: TokenStream): ExpressionBody {
+  const { start } = stream.peek()
+  const negated = stream.accept('NOT')
+  stream.expect('EXISTS', '(')
+  const query = stream.query()
+  stream.expect(')')
+  if (!negated) return { kind: 'exists', query }
+  const operand: Expression = { kind: 'exists', query, start, end: stream.lastEnd() }
+  return { kind: 'unary', operator: 'NOT', operand }
+}
+
+function parseCase(stream: TokenStream, { parseExpression }: Nested): ExpressionBody {
+  const subject = stream.follows('WHEN') ? null : parseExpression(stream)
+  const branches: (readonly [Expression, Expression])[] = []
+  while (stream.accept('WHEN')) {
+    const when = parseExpression(stream)
+    stream.expect('THEN')
+    branches.push([when, parseExpression(stream)])
+  }
+  const otherwise = branches.length > 0 && stream.accept('ELSE') ? parseExpression(stream) : null
+  if (branches.length === 0) stream.fail()
+  stream.expect('END')
+  return { kind: 'case', subject, branches, otherwise }
+}
+
+/** `INTERVAL 1 DAY + base`; the amount ends at the unit, so it cannot hold a sum of its own base. */
+function parseLeadingInterval(stream: TokenStream, nested: Nested): ExpressionBody {
+  stream.expect('INTERVAL')
+  const amount = nested.parseExpression(stream)
+  const unit = stream.peek().kind === 'word' ? stream.next().value.toUpperCase() : stream.fail()
+  stream.expect('+')
+  return { kind: 'interval', base: parsePrimary(stream, nested), amount, unit, sign: 1 }
+}
+
+/** `expression [ASC | DESC], …` */
+export function parseOrderItems(
+  stream: TokenStream,
+  { parseExpression }: Pick<Nested, 'parseExpression'>,
+): OrderItem[] {
+  const items: OrderItem[] = []
+  do {
+    const value = parseExpression(stream)
+    const descending = stream.accept('DESC')
+    if (!descending) stream.accept('ASC')
+    items.push({ value, descending })
+  } while (stream.accept(','))
+  return items
+}

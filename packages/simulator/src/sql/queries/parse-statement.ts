@@ -1,0 +1,58 @@
+import type { QueryContext } from '../query-context.ts'
+import type { Expression, Query } from './ast.ts'
+import { nearError } from './near-error.ts'
+import { parseExpression } from './parse-expression.ts'
+import { parseQuery } from './parse-query.ts'
+import { parseShow } from './parse-show.ts'
+import { tokenStream } from './token-stream.ts'
+import { tokenize } from './tokenize.ts'
+
+/** The rows of a SHOW that are wanted. */
+export type ShowFilter =
+  | { readonly kind: 'like'; readonly pattern: string }
+  | { readonly kind: 'where'; readonly condition: Expression }
+  | { readonly kind: 'all' }
+
+export interface Show {
+  readonly kind: 'show'
+  /** In upper case, FULL, GLOBAL and SESSION left out: TABLES, CREATE VIEW, CHARACTER SET … */
+  readonly what: string
+  readonly full: boolean
+  readonly global: boolean
+  /** What FROM, IN, FOR or the object's place names; `table FROM schema` comes as [schema, table]. */
+  readonly path: readonly string[]
+  readonly filter: ShowFilter
+}
+
+/** EXPLAIN of a query; OceanBase's own plans are not to be had here. */
+export interface Explain {
+  readonly kind: 'explain'
+}
+
+export interface ReadStatement {
+  readonly body: Query | Show | Explain
+  readonly parameterCount: number
+}
+
+/**
+ * SELECT, SHOW, DESC and EXPLAIN.
+ * @throws SqlError 1064 near what cannot follow
+ */
+export function parseStatement(text: string, modes: QueryContext['sqlModes']): ReadStatement {
+  const tokens = tokenize(text, modes)
+  const failAt = (index: number): never => {
+    const token = tokens[index]
+    const last = tokens.at(-2)
+    throw nearError(text, token === undefined || token.kind === 'end' ? endOf(text, last?.start ?? 0) : token.start)
+  }
+  const stream = tokenStream({ text, tokens, parseQuery, failAt })
+  const body = parseShow(stream, { parseExpression }) ?? parseQuery(stream)
+  if (stream.peek().kind !== 'end') stream.fail()
+  return { body, parameterCount: stream.parameterCount() }
+}
+
+/** OceanBase: what fails at the end is near the last token, which is the semicolon where there is one. */
+function endOf(text: string, lastStart: number): number {
+  const trimmed = text.trimEnd()
+  return trimmed.endsWith(';') ? trimmed.length - 1 : lastStart
+}

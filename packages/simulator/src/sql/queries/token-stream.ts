@@ -1,0 +1,108 @@
+import type { Query } from './ast.ts'
+
+export type QueryTokenKind =
+  | 'word'
+  | 'quoted-name'
+  | 'text'
+  | 'integer'
+  | 'decimal'
+  | 'double'
+  | 'bytes'
+  | 'symbol'
+  | 'parameter'
+  | 'user-variable'
+  | 'system-variable'
+  | 'end'
+
+export interface QueryToken {
+  readonly kind: QueryTokenKind
+  /** Names without their quotes, texts as they read, everything else as written. */
+  readonly value: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The statement's tokens with a place in them. */
+export interface TokenStream {
+  readonly text: string
+  peek(ahead?: number): QueryToken
+  next(): QueryToken
+  /** The end of the token taken last. */
+  lastEnd(): number
+  /** Takes the words (any case) or symbols if all of them follow, in this order. */
+  accept(...expected: string[]): boolean
+  /** @throws SqlError 1064 near the next token when something else follows. */
+  expect(...expected: string[]): void
+  /** Whether these words or symbols follow. */
+  follows(...expected: string[]): boolean
+  /** An identifier: a word that is not reserved, or a quoted name. */
+  name(): string
+  isName(ahead?: number): boolean
+  /** @throws SqlError 1064 near the next token */
+  fail(): never
+  /** Numbers the placeholders in the order they are met. */
+  parameter(): number
+  parameterCount(): number
+  /** The parser of queries, handed in because expressions and queries nest. */
+  query(): Query
+}
+
+/** Words that cannot stand where a name is wanted. */
+const RESERVED = new Set(
+  (
+    'ALL AND AS ASC BETWEEN BOTH BY CASE CHECK COLLATE COLUMN CROSS CURRENT_DATE CURRENT_TIME CURRENT_TIMESTAMP ' +
+    'DATABASE DEFAULT DELETE DESC DISTINCT DISTINCTROW DIV DROP ELSE EXCEPT EXISTS FALSE FETCH FOR FORCE FROM FULL ' +
+    'GROUP HAVING IF IN INDEX INNER INSERT INT INTERSECT INTERVAL INTO IS JOIN KEY LEADING LEFT LIKE LIMIT LOCK ' +
+    'MINUS MOD NATURAL NOT NULL ON OR ORDER OUTER OVER PARTITION PRIMARY READ REGEXP RIGHT RLIKE SCHEMA SELECT SET ' +
+    'STRAIGHT_JOIN TABLE THEN TO TRAILING TRUE UNION UPDATE USE USING VALUES WHEN WHERE WINDOW WITH XOR'
+  ).split(' '),
+)
+
+interface StreamInput {
+  readonly text: string
+  /** Ends with one of kind `end`. */
+  readonly tokens: readonly QueryToken[]
+  readonly parseQuery: (stream: TokenStream) => Query
+  /** @throws SqlError 1064 near the token of this index */
+  readonly failAt: (index: number) => never
+}
+
+export function tokenStream({ text, tokens, parseQuery, failAt }: StreamInput): TokenStream {
+  let at = 0
+  let parameters = 0
+  const last: QueryToken = { kind: 'end', value: '', start: text.length, end: text.length }
+  const peek = (ahead = 0): QueryToken => tokens[at + ahead] ?? last
+  const isName = (ahead = 0): boolean => {
+    const token = peek(ahead)
+    return token.kind === 'quoted-name' || (token.kind === 'word' && !RESERVED.has(token.value.toUpperCase()))
+  }
+  const follows = (...expected: string[]) => expected.every((wanted, index) => is(peek(index), wanted))
+  const fail = (): never => failAt(at)
+  const stream: TokenStream = {
+    text,
+    peek,
+    isName,
+    follows,
+    fail,
+    next: () => tokens[at++] ?? last,
+    lastEnd: () => tokens[at - 1]?.end ?? 0,
+    accept: (...expected) => {
+      const found = follows(...expected)
+      if (found) at += expected.length
+      return found
+    },
+    expect: (...expected) => {
+      for (const wanted of expected) if (!stream.accept(wanted)) fail()
+    },
+    name: () => (isName() ? stream.next().value : fail()),
+    parameter: () => parameters++,
+    parameterCount: () => parameters,
+    query: () => parseQuery(stream),
+  }
+  return stream
+}
+
+function is(token: QueryToken, wanted: string): boolean {
+  if (token.kind !== 'word' && token.kind !== 'symbol') return false
+  return token.value.toUpperCase() === wanted
+}

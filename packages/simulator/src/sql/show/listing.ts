@@ -1,0 +1,94 @@
+import type { Store } from '../../catalogue/store.ts'
+import { toCondition } from '../compile/coerce.ts'
+import { compileExpression } from '../compile/compile-expression.ts'
+import { compileQuery } from '../compile/compile-query.ts'
+import { constant } from '../compile/compiled.ts'
+import type { OutputColumn } from '../compile/statement.ts'
+import { cellText } from '../queries/cell-text.ts'
+import { columnDefinition } from '../queries/column-definition.ts'
+import type { ShowFilter } from '../queries/parse-statement.ts'
+import type { QueryContext } from '../query-context.ts'
+import type { StatementResult } from '../result-set.ts'
+import type { SqlType } from '../sql-type.ts'
+import type { Cell } from '../values/exact.ts'
+import { likeText } from '../values/text.ts'
+
+/** What a SHOW lists, before LIKE or WHERE. */
+export interface Listing {
+  readonly columns: readonly ListedColumn[]
+  readonly rows: readonly (readonly Cell[])[]
+  /** The column LIKE looks at. */
+  readonly searched: number
+}
+
+export interface ListedColumn {
+  readonly name: string
+  readonly type: SqlType
+  readonly notNull: boolean
+}
+
+export interface ListingInput {
+  readonly listing: Listing
+  readonly filter: ShowFilter
+  readonly text: string
+  readonly context: QueryContext
+  readonly store: Store
+}
+
+/** OceanBase answers SHOW by a query over a derived table of this name. */
+const TABLE = 'subquery_alias'
+
+export function runListing({ listing, filter, text, context, store }: ListingInput): StatementResult {
+  const columns = listing.columns.map(({ name, type, notNull }): OutputColumn => {
+    const origin = { schema: '', table: TABLE, orgTable: TABLE, orgName: name, notNull }
+    return { name, type, origin, notNull, literal: false }
+  })
+  const kept =
+    filter.kind === 'where'
+      ? whereRows(listing, { condition: filter.condition, text, context, store })
+      : listing.rows.filter(
+          (row) => filter.kind === 'all' || likeText(String(row[listing.searched]), filter.pattern, '\\'),
+        )
+  const rows = kept.map((row) => row.map((cell, index) => cellText(cell, columns[index]?.type ?? { kind: 'null' })))
+  return { kind: 'rows', columns: columns.map(columnDefinition), rows }
+}
+
+interface Filtering extends Pick<ListingInput, 'text' | 'context' | 'store'> {
+  readonly condition: Extract<ShowFilter, { kind: 'where' }>['condition']
+}
+
+function whereRows({ columns, rows }: Listing, { condition, text, context, store }: Filtering): Cell[][] {
+  if (rows.length === 0) return []
+  let tables = 0
+  const named = columns.map(({ name, type, notNull }, index) => ({
+    name,
+    sql: `t.column${index + 1}`,
+    type,
+    origin: { schema: '', table: TABLE, orgTable: TABLE, orgName: name, notNull },
+  }))
+  const where = compileExpression(condition, {
+    statement: {
+      text,
+      context,
+      parameters: [],
+      foundRows: 0,
+      version: '',
+      uniqueName: () => `s${++tables}`,
+      compileQuery,
+    },
+    scope: { sources: [{ schema: '', alias: TABLE, columns: named }], outer: null },
+    clause: 'where clause',
+    aggregates: false,
+    named: [],
+    aliases: new Map(),
+    aliasesFirst: false,
+  })
+  const values = rows.map(
+    (row) => `(${row.map((cell, index) => constant(cell, columns[index]?.type ?? { kind: 'null' }).sql).join(', ')})`,
+  )
+  const list = named.map((column, index) => `${column.sql} AS c${index}`).join(', ')
+  return store.rows(
+    `SELECT ${list} FROM (VALUES ${values.join(', ')}) AS t WHERE ${toCondition(where)}`,
+    columns.length,
+  )
+}
