@@ -36,10 +36,14 @@ export interface ConnectedCluster {
   readonly displayName: string
   readonly demo: boolean
   /** As configured; the tenant's id is null until the first session told it. */
-  readonly login: ClusterLogin
+  login(): ClusterLogin
   /** The last snapshot, however old; null before the first one. */
   snapshot(): Snapshot | null
   freshness(): ClusterFreshness
+  /** The database's time now: what it told last, and what has passed since on a monotonic clock; null before that. */
+  nowMs(): number | null
+  /** The first poll has succeeded or failed. */
+  hasTried(): boolean
   /** Poll now, slow sources too; after a command of ours and when an operator asks. */
   refresh(): void
   /** A GET came: somebody watches for the next 30 s. */

@@ -1,5 +1,5 @@
-import type { JobKey as JobIds } from '@tidemark/oceanbase'
 import { isDeepStrictEqual } from 'node:util'
+import type { JobKey as JobIds } from '@tidemark/oceanbase'
 import { type JobKey, jobKey } from './snapshot.ts'
 import { WorldEmptied } from './source.ts'
 import type { JobRow } from './to-job.ts'

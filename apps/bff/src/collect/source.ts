@@ -38,8 +38,10 @@ export interface Source {
   readonly name: string
   /** Time between two reads; 0: every poll. */
   readonly paceMs: number
-  /** Statements of one turn, at most. */
-  readonly statements: number
+  /** Takes part in every poll, whatever else waits. */
+  readonly everyPoll: boolean
+  /** Statements that a turn needs; 0: there is nothing to ask. */
+  readonly statements: (facts: Facts) => number
   /** A poll succeeds without it when OceanBase refuses it: an account may lack the privilege. */
   readonly optional: boolean
   /** @throws DatabaseError, WorldEmptied */

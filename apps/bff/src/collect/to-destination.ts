@@ -35,7 +35,11 @@ export function toDestination(facts: DestinationFacts, makeSecret: MakeSecret): 
 }
 
 /** What masking left as it was may be shown; the rest is a secret. Both texts have their parts at the same places. */
-function readParameters(uri: string, masked: string, makeSecret: MakeSecret): Pick<Destination, 'parameters' | 'secrets'> {
+function readParameters(
+  uri: string,
+  masked: string,
+  makeSecret: MakeSecret,
+): Pick<Destination, 'parameters' | 'secrets'> {
   const parameters: Destination['parameters'] = []
   const secrets: Destination['secrets'] = []
   const raw = partsOf(uri)
@@ -43,7 +47,11 @@ function readParameters(uri: string, masked: string, makeSecret: MakeSecret): Pi
     const { name, value } = split(item)
     if (item === '') continue
     if (item !== MASK && value !== MASK) parameters.push({ name, value })
-    else secrets.push({ name: item === MASK ? '?' : name, fingerprint: makeSecret(split(raw[place] ?? '').value).fingerprint })
+    else
+      secrets.push({
+        name: item === MASK ? '?' : name,
+        fingerprint: makeSecret(split(raw[place] ?? '').value).fingerprint,
+      })
   }
   return { parameters, secrets }
 }

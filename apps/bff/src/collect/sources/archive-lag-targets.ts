@@ -17,7 +17,8 @@ export function createArchiveLagTargetsSource(): Source {
   return {
     name: 'archive-lag-targets',
     paceMs: SLOW_MS,
-    statements: 1,
+    everyPoll: false,
+    statements: () => 1,
     optional: true,
     async collect(reader, facts) {
       const rows = await reader.rows(PARAMETERS, readArchiveLagTargets)

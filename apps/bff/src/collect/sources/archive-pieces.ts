@@ -9,14 +9,13 @@ type Row = RowOf<typeof ARCHIVELOG_PIECE_FILES>
 /** How many pieces of archived log there are; deleted ones do not count. */
 export function createArchivePiecesSource(): Source {
   const sweep = createSweep<Row, PieceKey>(({ TENANT_ID, ROUND_ID, PIECE_ID }) =>
-    ROUND_ID === null || PIECE_ID === null
-      ? null
-      : { tenantId: TENANT_ID ?? 0, roundId: ROUND_ID, pieceId: PIECE_ID },
+    ROUND_ID === null || PIECE_ID === null ? null : { tenantId: TENANT_ID ?? 0, roundId: ROUND_ID, pieceId: PIECE_ID },
   )
   return {
     name: 'archive-pieces',
     paceMs: SLOW_MS,
-    statements: 1,
+    everyPoll: false,
+    statements: () => 1,
     optional: false,
     async collect(reader, facts) {
       const rows = await sweep.turn((behind) =>

@@ -14,7 +14,8 @@ export function createArchiveRoundSummarySource(scrub: (text: string) => string)
   return {
     name: 'archive-round-summary',
     paceMs: SLOW_MS,
-    statements: 1,
+    everyPoll: false,
+    statements: () => 1,
     optional: false,
     async collect(reader, facts) {
       const rows = await sweep.turn((behind) =>
@@ -28,7 +29,10 @@ export function createArchiveRoundSummarySource(scrub: (text: string) => string)
       })
       const byTenant = groupBy(found, ({ tenantId }) => tenantId)
       const now = new Map([...byTenant].map(([tenantId, spans]) => [tenantId, spans.map(({ span }) => span)]))
-      return { facts: { ...facts, roundSpans: shareMap(facts.roundSpans, withCurrent(now, facts.rounds)) }, more: false }
+      return {
+        facts: { ...facts, roundSpans: shareMap(facts.roundSpans, withCurrent(now, facts.rounds)) },
+        more: false,
+      }
     },
   }
 }

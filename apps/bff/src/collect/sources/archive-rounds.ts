@@ -10,7 +10,8 @@ export function createArchiveRoundsSource(scrub: (text: string) => string): Sour
   return {
     name: 'archive-rounds',
     paceMs: 0,
-    statements: 1,
+    everyPoll: false,
+    statements: () => 1,
     optional: false,
     async collect(reader, facts) {
       const now = new Map<number, ArchiveRound>()

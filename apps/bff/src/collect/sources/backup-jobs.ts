@@ -32,7 +32,11 @@ export function createBackupJobsSource(scrub: (text: string) => string): Source 
   let verifiedAtMs = Number.NEGATIVE_INFINITY
   let verifiedBy: Reader | null = null
 
-  async function readNew(reader: Reader, facts: Facts, moment: Moment): Promise<{ rows: JobRow[]; gone: readonly JobKey[] }> {
+  async function readNew(
+    reader: Reader,
+    facts: Facts,
+    moment: Moment,
+  ): Promise<{ rows: JobRow[]; gone: readonly JobKey[] }> {
     const verify = reader !== verifiedBy || Math.abs(moment.atMs - verifiedAtMs) >= VERIFY_MS
     const newest = ledger.readBehind(ownersOf(reader, facts), verify)
     const rows = await reader.rows(BACKUP_JOB_HISTORY, (options) => readNewBackupJobHistory({ ...options, newest }))
@@ -57,7 +61,8 @@ export function createBackupJobsSource(scrub: (text: string) => string): Source 
   return {
     name: 'backup-jobs',
     paceMs: 0,
-    statements: 2,
+    everyPoll: true,
+    statements: () => 2,
     optional: false,
     async collect(reader, facts, moment) {
       const inFlight = await reader.rows(BACKUP_JOBS, readBackupJobs)
@@ -78,7 +83,8 @@ export function createBackupJobsSource(scrub: (text: string) => string): Source 
         }
         const before = facts.jobs.get(jobKey(entry.ids))?.job
         const { inputBytes = null, outputBytes = null } = before ?? {}
-        if (job !== null) jobs.set(jobKey(entry.ids), new SeenJob({ ...job, inputBytes, outputBytes }, entry.row, origin))
+        if (job !== null)
+          jobs.set(jobKey(entry.ids), new SeenJob({ ...job, inputBytes, outputBytes }, entry.row, origin))
       }
       const changed = change.changed.length + change.gone.length + history.gone.length > 0
       return { facts: { ...facts, jobs: withNames(changed ? jobs : facts.jobs, facts) }, more: !loaded }
@@ -96,8 +102,7 @@ function ownersOf(reader: Reader, facts: Facts): readonly number[] {
 }
 
 function nameIn({ tenants }: Facts) {
-  return (tenantId: number) =>
-    tenantId === SYS_TENANT_ID ? 'sys' : (tenants.get(tenantId)?.tenant.tenantName ?? null)
+  return (tenantId: number) => (tenantId === SYS_TENANT_ID ? 'sys' : (tenants.get(tenantId)?.tenant.tenantName ?? null))
 }
 
 /** Jobs are read before a new tenant's name is known, and stay when it is dropped. */

@@ -16,7 +16,8 @@ export function createBackupSetsSource(scrub: (text: string) => string): Source 
   return {
     name: 'backup-sets',
     paceMs: SLOW_MS,
-    statements: 1,
+    everyPoll: false,
+    statements: () => 1,
     optional: false,
     async collect(reader, facts) {
       const rows = await sweep.turn((behind) =>

@@ -20,7 +20,8 @@ export function createDestinationsSource(makeSecret: MakeSecret): Source {
   return {
     name: 'destinations',
     paceMs: SLOW_MS,
-    statements: 2,
+    everyPoll: false,
+    statements: () => 2,
     optional: false,
     async collect(reader, facts) {
       const now = new Map<number, Pair>()

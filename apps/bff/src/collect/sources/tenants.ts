@@ -10,7 +10,8 @@ export function createTenantsSource(): Source {
   return {
     name: 'tenants',
     paceMs: SLOW_MS,
-    statements: 1,
+    everyPoll: false,
+    statements: () => 1,
     optional: false,
     async collect(reader, facts) {
       const rows = await reader.rows(TENANTS, readTenants)

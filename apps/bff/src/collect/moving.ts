@@ -1,0 +1,23 @@
+import type { ArchiveState } from '@tidemark/contract'
+import type { Facts } from './source.ts'
+
+/** States that pass by themselves; the others stay until somebody acts. */
+const PASSING = {
+  'not-started': false,
+  preparing: true,
+  beginning: true,
+  archiving: false,
+  interrupted: false,
+  suspending: true,
+  suspended: false,
+  stopping: true,
+  stopped: false,
+  unknown: false,
+} as const satisfies Record<ArchiveState, boolean>
+
+/** Whether the views will change soon by themselves. */
+export function isMoving({ jobs, rounds }: Pick<Facts, 'jobs' | 'rounds'>): boolean {
+  for (const { inFlight } of jobs.values()) if (inFlight) return true
+  for (const { state } of rounds.values()) if (PASSING[state]) return true
+  return false
+}
