@@ -45,7 +45,7 @@ function Item({ item, onClose }: { readonly item: MenuItem; readonly onClose: ()
   const props = { 'data-tone': item.tone, 'aria-disabled': isOff, onClick: choose, closeOnClick: !isOff }
   if (item.checked === undefined) return <Menu.Item {...props}>{content}</Menu.Item>
   return (
-    <Menu.CheckboxItem {...props} role="menuitemradio" checked={item.checked}>
+    <Menu.CheckboxItem {...props} checked={item.checked}>
       {content}
     </Menu.CheckboxItem>
   )

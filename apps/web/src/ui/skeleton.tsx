@@ -14,7 +14,6 @@ export function Skeleton({ rows = 6, label }: SkeletonProps) {
       <span className="sr">{label ?? t('ui.loading')}</span>
       <span className="skel skel--title" />
       {Array.from({ length: rows }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows of an outline are all alike
         <span key={row} className="skeleton-row">
           <span className="skel skel--w2" />
           <span className="skel skel--w4" />

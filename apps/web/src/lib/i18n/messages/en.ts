@@ -1,13 +1,14 @@
 import { domain } from './en/domain.ts'
 import { jobs } from './en/jobs.ts'
 import { notes } from './en/notes.ts'
+import { operations } from './en/operations.ts'
 import { overview } from './en/overview.ts'
 import { shell } from './en/shell.ts'
 import { timeline } from './en/timeline.ts'
 import { ui } from './en/ui.ts'
 
 /** Every text of the console. One file an area; a new area is added here and in zh.ts. */
-export const en = { ...ui, ...domain, ...notes, ...shell, ...overview, ...jobs, ...timeline } as const
+export const en = { ...ui, ...domain, ...notes, ...shell, ...overview, ...jobs, ...timeline, ...operations } as const
 
 export type MessageKey = keyof typeof en
 export type Messages = Readonly<Record<MessageKey, string>>

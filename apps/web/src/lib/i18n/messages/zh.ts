@@ -2,10 +2,20 @@ import type { Messages } from './en.ts'
 import { domain } from './zh/domain.ts'
 import { jobs } from './zh/jobs.ts'
 import { notes } from './zh/notes.ts'
+import { operations } from './zh/operations.ts'
 import { overview } from './zh/overview.ts'
 import { shell } from './zh/shell.ts'
 import { timeline } from './zh/timeline.ts'
 import { ui } from './zh/ui.ts'
 
 /** A missing translation does not compile. */
-export const zh = { ...ui, ...domain, ...notes, ...shell, ...overview, ...jobs, ...timeline } satisfies Messages
+export const zh = {
+  ...ui,
+  ...domain,
+  ...notes,
+  ...shell,
+  ...overview,
+  ...jobs,
+  ...timeline,
+  ...operations,
+} satisfies Messages

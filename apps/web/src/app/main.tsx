@@ -1,0 +1,48 @@
+import './jitless.ts'
+import '../styles/index.css'
+import { QueryClient } from '@tanstack/react-query'
+import { createBrowserHistory, RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { browserZone, isZone } from '../lib/format/zone.ts'
+import { createFreshnessStore } from '../lib/freshness/freshness-store.ts'
+import { chooseLanguage } from '../lib/i18n/language.ts'
+import { loadMessages } from '../lib/i18n/load-messages.ts'
+import { Providers } from '../lib/providers.tsx'
+import { createRequest } from '../lib/request.ts'
+import { readStored } from '../lib/stored.ts'
+import { createAppRouter } from './router.tsx'
+
+async function start(element: HTMLElement): Promise<void> {
+  const language = chooseLanguage(location.search, readStored('language'), navigator.languages)
+  const zone = readStored('zone')
+  const monotonicMs = () => performance.now()
+  const router = createAppRouter({
+    history: createBrowserHistory(),
+    basepath: new URL(document.baseURI).pathname.replace(/\/$/, '') || '/',
+  })
+  const [messages] = await Promise.all([loadMessages(language), router.load()])
+  createRoot(element).render(
+    <StrictMode>
+      <Providers
+        request={createRequest({ fetch: (url, init) => fetch(url, init), baseUri: document.baseURI, monotonicMs })}
+        freshness={createFreshnessStore({ monotonicMs, wallMs: () => Date.now(), every })}
+        queryClient={new QueryClient()}
+        language={language}
+        messages={messages}
+        zone={zone !== null && isZone(zone) ? zone : browserZone()}
+        framed={false}
+      >
+        <RouterProvider router={router} />
+      </Providers>
+    </StrictMode>,
+  )
+}
+
+function every(ms: number, tick: () => void): () => void {
+  const timer = setInterval(tick, ms)
+  return () => clearInterval(timer)
+}
+
+const element = document.getElementById('root')
+if (element !== null) void start(element)

@@ -1,0 +1,16 @@
+import type { ReactNode } from 'react'
+import { useFreshness } from '../../lib/freshness/use-freshness.ts'
+import { DegradedBand } from './degraded-band.tsx'
+import { usePageTitle } from './use-page-title.ts'
+
+/** The page's own part. While the database does not answer it is marked as frozen: nothing in it is drawn live. */
+export function PageBody({ children }: { readonly children: ReactNode }) {
+  usePageTitle()
+  const frozen = useFreshness()?.state === 'down'
+  return (
+    <main className="page" id="main" tabIndex={-1} data-frozen={frozen ? '' : undefined}>
+      <DegradedBand />
+      {children}
+    </main>
+  )
+}

@@ -1,0 +1,23 @@
+import { Outlet } from '@tanstack/react-router'
+import { useT } from '../../lib/i18n/use-t.ts'
+import { BottomBar, Menu } from './navigation.tsx'
+import { PageBody } from './page-body.tsx'
+import { TopBar } from './top-bar.tsx'
+
+/** What stands around every page: bar, menu, and on small screens a bar below. */
+export function Shell() {
+  const t = useT()
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        {t('shell.skip')}
+      </a>
+      <TopBar />
+      <Menu />
+      <PageBody>
+        <Outlet />
+      </PageBody>
+      <BottomBar />
+    </div>
+  )
+}
