@@ -40,7 +40,7 @@ function inlineEntryStyle(): Plugin {
 const bff = process.env.BFF_URL ?? 'http://127.0.0.1:8080'
 
 export default defineConfig({
-  // The console works under any base path: the BFF names it in <base href>, and everything else is relative.
+  // The console works under any base path: the BFF puts it before these addresses and names it in the page.
   base: './',
   plugins: [react(), inlineSprite(), inlineEntryStyle()],
   resolve: { conditions: ['@tidemark/source', 'module', 'browser', 'development|production'] },

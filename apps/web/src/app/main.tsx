@@ -17,15 +17,16 @@ async function start(element: HTMLElement): Promise<void> {
   const language = chooseLanguage(location.search, readStored('language'), navigator.languages)
   const zone = readStored('zone')
   const monotonicMs = () => performance.now()
+  const base = servedFrom()
   const router = createAppRouter({
     history: createBrowserHistory(),
-    basepath: new URL(document.baseURI).pathname.replace(/\/$/, '') || '/',
+    basepath: base.pathname.replace(/\/$/, '') || '/',
   })
   const [messages] = await Promise.all([loadMessages(language), router.load()])
   createRoot(element).render(
     <StrictMode>
       <Providers
-        request={createRequest({ fetch: (url, init) => fetch(url, init), baseUri: document.baseURI, monotonicMs })}
+        request={createRequest({ fetch: (url, init) => fetch(url, init), baseUri: base.href, monotonicMs })}
         freshness={createFreshnessStore({ monotonicMs, wallMs: () => Date.now(), every })}
         queryClient={new QueryClient()}
         language={language}
@@ -37,6 +38,12 @@ async function start(element: HTMLElement): Promise<void> {
       </Providers>
     </StrictMode>,
   )
+}
+
+/** Where the console is served. The BFF names its base path in the page, since our CSP forbids `<base>`. */
+function servedFrom(): URL {
+  const named = document.querySelector('meta[name="tidemark-base"]')?.getAttribute('content')
+  return new URL(named ?? '/', location.origin)
 }
 
 function every(ms: number, tick: () => void): () => void {
