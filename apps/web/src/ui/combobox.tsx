@@ -36,7 +36,7 @@ export function Combobox({ label, placeholder, options, none, onPick }: Combobox
     >
       <Base.Input className="input" aria-label={label} placeholder={placeholder} />
       <Base.Portal>
-        <Base.Positioner className="popmenu-place" sideOffset={4} align="start">
+        <Base.Positioner className="popmenu-place popmenu-place--over" sideOffset={4} align="start">
           <Base.Popup className="popmenu popmenu--list">
             <Base.Empty className="popmenu-none">{none}</Base.Empty>
             <Base.List>

@@ -63,6 +63,8 @@ export const operations = {
 
   'operations.confirm': 'Confirm',
   'operations.confirm.start-backup': 'Yes, every tenant of the cluster that is ready',
+  'operations.confirm.cancel-backup': 'Yes, every backup of the cluster',
+  'operations.confirm.restart-archiving': 'Yes',
   'operations.confirm.start-archiving': 'Yes, for every tenant of the cluster',
   'operations.confirm.stop-archiving':
     'Yes, nothing written after that can be restored until archiving and a backup run again',
@@ -90,10 +92,7 @@ export const operations = {
   'operations.result.lost':
     'Tidemark did not answer. It runs each step at most once; it is being asked what became of this.',
   'operations.result.never-ran': 'It has not been run: the console did not get the order.',
-  'operations.result.refused-by-console': 'The console did not send it',
   'operations.result.job': 'job {job}',
-  'operations.result.parent-job': 'cluster job {job}',
-  'operations.result.see': 'See the jobs',
   'operations.phase.waiting': 'waits for its turn',
   'operations.phase.sending': 'sent, OceanBase has not answered yet',
   'operations.phase.accepted': 'accepted, not seen in the views yet',

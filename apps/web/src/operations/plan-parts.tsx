@@ -1,0 +1,57 @@
+import type { Blocker, Effect, Operation } from '@tidemark/contract'
+import type { NoteWords } from '../domain/note-words.ts'
+import { blockerWords, effectWords } from '../domain/note-words.ts'
+import { useT } from '../lib/i18n/use-t.ts'
+import type { ProblemError } from '../lib/problem-error.ts'
+import { Icon } from '../ui/icon.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { SqlText } from '../ui/sql-text.tsx'
+
+/** The exact statements, in the order they are sent. */
+export function StatementList({ operation }: { readonly operation: Operation | null }) {
+  const t = useT()
+  if (operation === null) return <p className="ink-3">{t('operations.sql.later')}</p>
+  return (
+    <div className="stack stack--2">
+      {operation.steps.map((step) => (
+        <SqlText key={step.sql} sql={step.sql} />
+      ))}
+    </div>
+  )
+}
+
+interface ConsequencesProps {
+  readonly effects: readonly Effect[]
+  readonly blockers: readonly Blocker[]
+  readonly words: NoteWords
+  readonly planned: boolean
+}
+
+/** What the act causes, and what holds it up as a whole: that comes first. */
+export function Consequences({ effects, blockers, words, planned }: ConsequencesProps) {
+  const t = useT()
+  if (!planned) return <p className="ink-3">{t('operations.effects.later')}</p>
+  if (effects.length + blockers.length === 0) return <p className="ink-3">{t('operations.effects.none')}</p>
+  return (
+    <ul className="effects">
+      {blockers.map((blocker) => (
+        <li key={`${blocker.code} ${blocker.tenantId}`} data-tone="warn">
+          <Icon name="lock" />
+          <span>{blockerWords(words, blocker)}</span>
+        </li>
+      ))}
+      {effects.map((effect) => (
+        <li key={JSON.stringify(effect)} data-tone={effect.tone === 'warn' ? 'warn' : undefined}>
+          <Icon name={effect.tone === 'warn' ? 'alert' : 'info'} />
+          <span>{effectWords(words, effect)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Why it cannot be planned; what is wrong with a field is said there, not here. */
+export function PlanProblem({ error, onRetry }: { readonly error: ProblemError | null; readonly onRetry: () => void }) {
+  if (error === null || error.kind === 'validation') return null
+  return <ProblemNotice error={error} onRetry={onRetry} />
+}

@@ -1,0 +1,93 @@
+import type { Operation, OperationStep } from '@tidemark/contract'
+import { ClusterLink } from '../lib/cluster-link.tsx'
+import { useT } from '../lib/i18n/use-t.ts'
+import { ProblemError } from '../lib/problem-error.ts'
+import { Icon } from '../ui/icon.tsx'
+import type { IconName } from '../ui/icon-name.ts'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { DialogPart } from './dialog-part.tsx'
+import { StatementList } from './plan-parts.tsx'
+import { resultRows } from './result-rows.ts'
+import { isSettled, PHASE_TONE, phaseOf, type StepPhase } from './step-outcome.ts'
+import type { Run } from './use-run.ts'
+
+/** What became of each step, tenant by tenant, as the database tells it. */
+export function ResultParts({ run: { operation, refusal, lost } }: { readonly run: Run }) {
+  const t = useT()
+  if (operation === null) return null
+  return (
+    <>
+      <DialogPart label={t('operations.result')} flush>
+        {lost && <p role="status">{t('operations.result.lost')}</p>}
+        {refusal === null ? (
+          <Outcomes operation={operation} />
+        ) : (
+          <>
+            <ProblemNotice error={refusal} />
+            <p>{t('operations.nothing-sent')}</p>
+          </>
+        )}
+      </DialogPart>
+      <DialogPart label={t('ui.sql')}>
+        <StatementList operation={operation} />
+      </DialogPart>
+    </>
+  )
+}
+
+function Outcomes({ operation }: { readonly operation: Operation }) {
+  const t = useT()
+  const done = operation.steps.filter(({ outcome }) => outcome === 'accepted').length
+  return (
+    <>
+      <span className="sr" role="status">
+        {isSettled(operation)
+          ? t('operations.status.done', { done, count: operation.steps.length })
+          : t('operations.status.running')}
+      </span>
+      {operation.steps.map((step) => (
+        <StepOutcome key={step.sql} step={step} />
+      ))}
+    </>
+  )
+}
+
+/** A row a tenant: several may share one statement and its outcome, but each has a job of its own. */
+function StepOutcome({ step }: { readonly step: OperationStep }) {
+  const t = useT()
+  const phase = phaseOf(step)
+  return (
+    <>
+      <ul className="ready">
+        {resultRows(step).map(({ tenantName, jobs }) => (
+          <li key={tenantName} data-tone={PHASE_TONE[phase]}>
+            <Icon name={PHASE_ICON[phase]} />
+            <span className="strong wrap">{tenantName}</span>
+            <span>{t(`operations.phase.${phase}`)}</span>
+            <span>
+              {jobs.map((job) => (
+                <ClusterLink key={job.jobId} className="link nowrap" to={{ page: 'job', ...job }}>
+                  {t('operations.result.job', { job: job.jobId })}
+                </ClusterLink>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {step.problem !== null && <ProblemNotice error={new ProblemError(step.problem)} />}
+    </>
+  )
+}
+
+const PHASE_ICON = {
+  waiting: 'queued',
+  sending: 'requested',
+  accepted: 'requested',
+  seen: 'completed',
+  'not-seen': 'alert',
+  refused: 'failed',
+  unknown: 'unknown',
+  'unknown-seen': 'completed',
+  'unknown-not-seen': 'alert',
+  unsent: 'canceled',
+} as const satisfies Record<StepPhase, IconName>

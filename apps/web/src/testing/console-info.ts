@@ -1,0 +1,21 @@
+import type { ClusterLogin, ConsoleInfo } from '@tidemark/contract'
+
+/** A console with one cluster, `demo`, connected as sys unless told otherwise. */
+export function consoleInfo(login: ClusterLogin = { as: 'sys' }): ConsoleInfo {
+  return {
+    version: '1.0.0',
+    clusters: [
+      {
+        clusterId: 'demo',
+        displayName: 'Demo',
+        login,
+        version: '4.3.5.5',
+        demo: true,
+        freshness: { state: 'live', cause: null },
+        runningJobs: 0,
+        failedLastDay: 0,
+      },
+    ],
+    frameAncestors: [],
+  }
+}
