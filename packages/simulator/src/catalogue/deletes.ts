@@ -41,9 +41,9 @@ const TASK_COLUMNS: readonly ViewColumn[] = [
   ['PATH', 'varchar(1024)', 'NO'],
 ]
 
-/** No backup is deleted here, so these views are empty. */
+/** No backup is deleted here: policies are kept, the views of their work are empty. */
 export const DELETE_VIEWS: readonly View[] = [
-  ...twins({ name: 'OB_BACKUP_DELETE_POLICY', columns: POLICY_COLUMNS, from: null }),
+  ...twins({ name: 'OB_BACKUP_DELETE_POLICY', columns: POLICY_COLUMNS, from: 'delete_policy' }),
   ...twins({ name: 'OB_BACKUP_DELETE_JOBS', columns: JOB_COLUMNS, from: null }),
   ...twins({ name: 'OB_BACKUP_DELETE_JOB_HISTORY', columns: JOB_COLUMNS, from: null }),
   ...twins({ name: 'OB_BACKUP_DELETE_TASKS', columns: TASK_COLUMNS, from: null }),

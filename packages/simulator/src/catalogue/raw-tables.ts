@@ -62,6 +62,7 @@ export const RAW_TABLES: Readonly<Record<TableName, RawTable>> = {
     'tenant_id dest_id',
     'dest_no path endpoint dest_type authorization extension check_file_name last_check_ts max_iops max_bandwidth',
   ),
+  delete_policy: table('tenant_id policy_name', 'recovery_window redundancy backup_copies'),
   parameter: table('tenant_id name', 'data_type value info section scope edit_level default_value'),
   rs_event: table(
     'gmt_create_ts sequence',

@@ -204,6 +204,15 @@ export interface StorageInfoRow {
   max_bandwidth: bigint
 }
 
+/** BACKUP_DELETE_POLICY; key (tenant_id, policy_name). */
+export interface DeletePolicyRow {
+  tenant_id: number
+  policy_name: string
+  recovery_window: string
+  redundancy: number
+  backup_copies: number
+}
+
 /** One server and (tenant scope) tenant a row, as GV$OB_PARAMETERS; key (tenant_id, name); tenant_id 0 = cluster scope. */
 export interface ParameterRow {
   tenant_id: number
@@ -243,6 +252,7 @@ export interface Tables {
   backup_parameter: BackupParameterRow
   archive_dest: ArchiveDestRow
   storage_info: StorageInfoRow
+  delete_policy: DeletePolicyRow
   parameter: ParameterRow
   rs_event: RootServiceEventRow
 }

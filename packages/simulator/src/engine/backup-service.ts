@@ -1,0 +1,41 @@
+import { type BackupRun, IDLE_SECONDS, jobOf } from './backup-run.ts'
+import { stepParent } from './parent-job.ts'
+import { stepTenantJob } from './tenant-job.ts'
+import { SYS_TENANT_ID } from './tenants.ts'
+import { after, nextOnGrid, type TenantState, type World } from './world.ts'
+
+/** Seconds between two reports of the log streams, which wake the service. */
+const REPORT_SECONDS = 5
+
+/** The data service of one tenant: a step of each of its jobs, then the next tick. */
+export function tickBackups(world: World, state: TenantState): void {
+  const runs = [...world.runs].filter((run) => run.tenantId === state.tenantId)
+  const moved = runs.map((run) => stepRun(world, run))
+  if (moved.includes(true)) state.dataTickUs = after(world, world.dice.between(10, 100) / 1000)
+  else state.dataTickUs = nextTick(world, state)
+}
+
+function stepRun(world: World, run: BackupRun): boolean {
+  const job = jobOf(world, run)
+  if (job === undefined) return false
+  return run.tenantId === SYS_TENANT_ID ? stepParent(world, run, job) : stepTenantJob(world, run, job)
+}
+
+/** When nothing moved: the idle tick, or earlier what wakes the service. */
+function nextTick(world: World, state: TenantState): bigint | null {
+  let next: bigint | null = null
+  for (const run of world.runs) {
+    if (run.tenantId !== state.tenantId) continue
+    const due = wakesAt(world, run) ?? nextOnGrid(world, state.dataPhaseUs, IDLE_SECONDS)
+    if (next === null || due < next) next = due
+  }
+  const idle = nextOnGrid(world, state.dataPhaseUs, IDLE_SECONDS)
+  return next !== null && idle < next ? idle : next
+}
+
+function wakesAt(world: World, run: BackupRun): bigint | null {
+  if (run.retryUs !== null) return run.retryUs
+  if (run.work === null || run.work.untilUs <= world.nowUs) return null
+  const report = after(world, REPORT_SECONDS)
+  return report < run.work.untilUs ? report : run.work.untilUs
+}

@@ -1,0 +1,131 @@
+import type { Command } from '../sql/commands/command.ts'
+import { syntaxErrorAt } from '../sql/near.ts'
+import { SqlError } from '../sql/sql-error.ts'
+import { accessDenied, invalidArgument, notSupported, refusal } from './refusals.ts'
+import { rowKey } from './row-tables.ts'
+import { resolveTenantList, SYS_TENANT_ID, tenantByName } from './tenants.ts'
+import { timeSeconds } from './time-value.ts'
+import type { World } from './world.ts'
+
+type UpkeepCommand = Exclude<
+  Command,
+  { kind: 'set' | 'reset' | 'archivelog' | 'backup' | 'cancel-backup' | 'set-encryption' | 'unused' }
+>
+
+/** The rest of the family: what 4.3.5 refuses is refused in its words, what needs no world is answered OK. */
+export function runUpkeep(world: World, tenantId: number, command: UpkeepCommand): void {
+  switch (command.kind) {
+    case 'backup-key':
+      throw syntaxErrorAt(command.text, command.near)
+    case 'set-decryption':
+      if (tenantId !== SYS_TENANT_ID) throw notSupported('non-sys tenant set decryption is')
+      return
+    case 'add-delete-policy':
+      return addPolicy(world, tenantId, command)
+    case 'drop-delete-policy':
+      return dropPolicy(world, tenantId, command)
+    case 'delete':
+      return refuseDelete(tenantId, command.what)
+    case 'cancel-delete':
+      refuseNamesOfUser(tenantId, command.tenants)
+      resolveTenantList(world, command.tenants)
+      return
+    case 'validate':
+      throw notSupported()
+    case 'external-storage':
+      return refuseExternalStorage(tenantId, command)
+    case 'restore':
+      return refuseRestore(tenantId, command)
+    case 'cancel-restore':
+      if (tenantId !== SYS_TENANT_ID) throw accessDenied()
+      throw refusal(4018, 'Entry not exist')
+    case 'activate-standby':
+      return refuseActivation(world, tenantId, command.tenant)
+  }
+}
+
+export function refuseUnused(prefix: string | null): never {
+  throw prefix === null ? notSupported() : notSupported(prefix)
+}
+
+function refuseNamesOfUser(tenantId: number, names: readonly string[]): void {
+  if (tenantId !== SYS_TENANT_ID && names.length > 0) throw notSupported('user tenant cannot specify tenant names')
+}
+
+/** Whose policy: sys names one tenant, a user tenant nobody. */
+function policyTenant(world: World, tenantId: number, policy: string, names: readonly string[]): number {
+  if (policy === '') throw notSupported('delete policy name is not specified, which is')
+  if (policy !== 'default') throw notSupported("The policy name is not 'default', it is")
+  refuseNamesOfUser(tenantId, names)
+  if (tenantId !== SYS_TENANT_ID) return tenantId
+  if (names.length === 0) throw notSupported('Too little tenant names specified, only one tenant name can be specified')
+  if (names.length > 1) throw notSupported('Too many tenant names specified, only one tenant name can be specified')
+  return resolveTenantList(world, names)[0] ?? tenantId
+}
+
+function addPolicy(world: World, tenantId: number, command: Extract<Command, { kind: 'add-delete-policy' }>): void {
+  const target = policyTenant(world, tenantId, command.policy, command.tenants)
+  const { recoveryWindow, redundancy } = command
+  if (recoveryWindow === null && redundancy === null)
+    throw notSupported('Neither recovery_window nor redundancy is set')
+  if (recoveryWindow !== null && recoveryWindow !== '' && timeSeconds(recoveryWindow) === null) {
+    throw notSupported('recovery window is not be time string')
+  }
+  const withoutWindow = recoveryWindow === null || recoveryWindow === ''
+  if (withoutWindow && redundancy !== null && redundancy !== 1) throw notSupported('Redundancy not equal to 1 is')
+  if (world.tables.delete_policy.find(rowKey(target, 'default')) !== undefined) {
+    throw new SqlError(1062, '23000', `Duplicate entry '${target}-default' for key 'PRIMARY'`)
+  }
+  world.tables.delete_policy.put({
+    tenant_id: target,
+    policy_name: 'default',
+    recovery_window: recoveryWindow ?? '',
+    redundancy: redundancy ?? 1,
+    backup_copies: 0,
+  })
+}
+
+/** 4.3.5: dropping a policy that is not there is OK. */
+function dropPolicy(world: World, tenantId: number, command: Extract<Command, { kind: 'drop-delete-policy' }>): void {
+  const target = policyTenant(world, tenantId, command.policy, command.tenants)
+  const policy = world.tables.delete_policy.find(rowKey(target, 'default'))
+  if (policy !== undefined) world.tables.delete_policy.remove(policy)
+}
+
+/** 4.0 to 4.3.5 parse the deletes and refuse them all. */
+function refuseDelete(tenantId: number, what: 'set' | 'piece' | 'obsolete'): never {
+  if (tenantId !== SYS_TENANT_ID || what === 'obsolete') throw notSupported('function is')
+  throw notSupported('need to specify a tenant name')
+}
+
+function refuseExternalStorage(
+  tenantId: number,
+  { path, accessInfo }: Extract<Command, { kind: 'external-storage' }>,
+): never {
+  if (tenantId === SYS_TENANT_ID) throw notSupported()
+  const values = new Map(
+    (accessInfo ?? '').split('&').map((item) => [item.split('=')[0], item.slice(item.indexOf('=') + 1)]),
+  )
+  if (accessInfo !== null && (!values.get('access_id') || !values.get('access_key'))) {
+    throw invalidArgument('Incorrect arguments to reset ak/sk, access_id or access_key is null')
+  }
+  if (path.startsWith('file://')) throw notSupported('reset ak/sk of nfs path')
+  throw refusal(4018, 'the path does not exist')
+}
+
+/** Restoring is sys's; nothing is restored here. */
+function refuseRestore(tenantId: number, { preview, until }: Extract<Command, { kind: 'restore' }>): never {
+  if (tenantId !== SYS_TENANT_ID) throw accessDenied()
+  if (preview && !until) throw refusal(4179)
+  throw notSupported()
+}
+
+function refuseActivation(world: World, tenantId: number, name: string | null): never {
+  if (tenantId === SYS_TENANT_ID) {
+    if (name === null) throw notSupported()
+    if (tenantByName(world, name) === undefined) throw refusal(5157, `Unknown tenant '${name}'`)
+  } else if (name !== null && tenantByName(world, name)?.tenant_id !== tenantId) {
+    throw accessDenied('Access denied; you need (at least one of) the sys tenant privilege(s) for this operation')
+  }
+  throw refusal(4179)
+}
