@@ -1,5 +1,6 @@
 import type { BackupJob } from '@tidemark/contract'
-import { type JobSort, refKey } from './job-search.ts'
+import { jobKey } from '../../domain/job-key.ts'
+import type { JobSort } from './job-search.ts'
 
 /** A line of the list: a job by itself, a parent with its children, or one of those children. */
 export interface JobRow {
@@ -21,16 +22,16 @@ export function jobRows(
   isCollapsed: (parentKey: string) => boolean,
 ): JobRow[] {
   if (sort !== 'startedAt' && sort !== '-startedAt') return jobs.map((job) => single(job))
-  const parents = new Map(jobs.filter((job) => job.isParent).map((job) => [refKey(job), job]))
+  const parents = new Map(jobs.filter((job) => job.isParent).map((job) => [jobKey(job), job]))
   const families = new Map<string, BackupJob[]>()
   for (const job of jobs) {
-    const parentKey = job.parent === null ? null : refKey(job.parent)
+    const parentKey = job.parent === null ? null : jobKey(job.parent)
     if (parentKey === null || !parents.has(parentKey)) continue
     families.set(parentKey, [...(families.get(parentKey) ?? []), job])
   }
   const placed = new Set<string>()
   return jobs.flatMap((job) => {
-    const familyKey = job.isParent ? refKey(job) : job.parent === null ? null : refKey(job.parent)
+    const familyKey = job.isParent ? jobKey(job) : job.parent === null ? null : jobKey(job.parent)
     const parent = familyKey === null ? undefined : parents.get(familyKey)
     if (familyKey === null || parent === undefined) return [single(job)]
     if (placed.has(familyKey)) return []
@@ -40,9 +41,9 @@ export function jobRows(
 }
 
 function familyRows(parent: BackupJob, children: readonly BackupJob[], expanded: boolean): JobRow[] {
-  const head: JobRow = { key: refKey(parent), job: parent, role: 'parent', children, expanded }
+  const head: JobRow = { key: jobKey(parent), job: parent, role: 'parent', children, expanded }
   const rest = children.map<JobRow>((job) => ({
-    key: refKey(job),
+    key: jobKey(job),
     job,
     role: 'child',
     children: [],
@@ -52,5 +53,5 @@ function familyRows(parent: BackupJob, children: readonly BackupJob[], expanded:
 }
 
 function single(job: BackupJob): JobRow {
-  return { key: refKey(job), job, role: 'single', children: [], expanded: false }
+  return { key: jobKey(job), job, role: 'single', children: [], expanded: false }
 }

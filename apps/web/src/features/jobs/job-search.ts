@@ -1,4 +1,5 @@
 import { JOB_SORTS, JOB_STATES, type JobRef, type JobState, StartedBy } from '@tidemark/contract'
+import { jobKey } from '../../domain/job-key.ts'
 
 export type JobSort = (typeof JOB_SORTS)[number]
 export const JOB_TYPES = ['full', 'incremental', 'unknown'] as const
@@ -65,14 +66,9 @@ export function toJobSearch(search: JobSearch): Record<string, string> {
     ['from', search.time.by === 'between' ? (search.time.from ?? '') : ''],
     ['to', search.time.by === 'between' ? (search.time.to ?? '') : ''],
     ['sort', search.sort === DEFAULT_SORT ? '' : search.sort],
-    ['selected', search.selected.map(refKey).join(',')],
+    ['selected', search.selected.map(jobKey).join(',')],
   ]
   return Object.fromEntries(entries.filter(([, value]) => value !== ''))
-}
-
-/** Written with a dash: a router that reads `1002.10` as a number would lose the last digit. */
-export function refKey(ref: JobRef): string {
-  return `${ref.tenantId}-${ref.jobId}`
 }
 
 export function isFiltered(search: JobSearch): boolean {
@@ -90,8 +86,10 @@ const SINCE_MS = {
 /** A sliding start is cut to minutes, so that the question stays the same between polls. */
 const SINCE_GRAIN_MS = 60_000
 
+export type JobQuery = Readonly<Record<string, string>>
+
 /** The query of the endpoint, without cursor and limit. `nowMs`: the last moment the database spoke. */
-export function toJobQuery(search: JobSearch, nowMs: number): Record<string, string> {
+export function toJobQuery(search: JobSearch, nowMs: number): JobQuery {
   const { time } = search
   const sinceMs =
     time.by === 'since' ? Math.floor((nowMs - SINCE_MS[time.since]) / SINCE_GRAIN_MS) * SINCE_GRAIN_MS : null

@@ -1,7 +1,8 @@
 import { JOB_STATES } from '@tidemark/contract'
 import { describe, expect, it } from 'vitest'
 import { backupJob } from '../../testing/backup-job.ts'
-import { isOpen, jobBar, jobSpan, MIN_BAR_PX } from './bar.ts'
+import { isOpen } from '../../domain/is-open.ts'
+import { jobBar, jobSpan, MIN_BAR_PX } from './bar.ts'
 import { createScale } from './scale.ts'
 
 const HOUR = 3_600_000

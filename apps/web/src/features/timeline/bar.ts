@@ -28,14 +28,6 @@ export interface Bar {
   readonly naturalPx: number
 }
 
-export function jobKey(job: Pick<BackupJob, 'tenantId' | 'jobId'>): string {
-  return `${job.tenantId}-${job.jobId}`
-}
-
-export function isOpen(job: BackupJob): boolean {
-  return STATE_LOOK[job.state] === 'run'
-}
-
 /**
  * The stretch of time a job takes. An open job ends at `asOfMs`: the last moment the database spoke, not the
  * browser's now, so a bar stops growing when the connection is lost. null: OceanBase gave no start.

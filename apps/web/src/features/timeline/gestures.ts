@@ -71,7 +71,7 @@ class PointerGesture {
     this.#pressed.set(event.pointerId, { x: event.clientX, y: event.clientY })
     const pinching = this.#pressed.size > 1
     if (!this.#moved && !pinching && Math.abs(event.clientX - this.#originX) < CLICK_SLACK_PX) return
-    if (!this.#moved) this.#element.setPointerCapture?.(event.pointerId)
+    if (!this.#moved) this.#pin(base, event.pointerId)
     this.#moved = true
     if (pinching) this.#pinch(base)
     else this.#drag(event.clientX, base)
@@ -101,6 +101,12 @@ class PointerGesture {
     this.#base = this.#handlers.span()
     this.#originX = [...this.#pressed.values()][0]?.x ?? 0
     this.#spread = this.#fingerSpread()
+  }
+
+  /** From here on the axis holds still, even if it slides with now, and the pointer is ours wherever it goes. */
+  #pin(base: Span, pointerId: number): void {
+    this.#element.setPointerCapture?.(pointerId)
+    this.#handlers.preview(base)
   }
 
   #drag(clientX: number, from: Span): void {

@@ -1,5 +1,6 @@
 import type { BackupJob } from '@tidemark/contract'
-import { type Bar, isOpen, jobBar, MIN_BAR_PX } from './bar.ts'
+import { isOpen } from '../../domain/is-open.ts'
+import { type Bar, jobBar, MIN_BAR_PX } from './bar.ts'
 import type { Scale } from './scale.ts'
 
 /** Many short jobs drawn as one: how many, and how many of them failed. */

@@ -1,0 +1,88 @@
+import type { Timeline, TimelineLane } from '@tidemark/contract'
+import { archiveBand, type BandPart } from './archive-band.ts'
+import { jobKey } from '../../domain/job-key.ts'
+import { jobSpan, MIN_BAR_PX } from './bar.ts'
+import { type LaneMarks, laneMarks } from './lane-marks.ts'
+import type { FocusableMark } from './mark-order.ts'
+import type { Scale } from './scale.ts'
+
+/** A backup that was sent and that the views do not show yet. */
+export interface RequestedBar {
+  readonly key: string
+  readonly sentMs: number
+  readonly x: number
+  readonly width: number
+  /** Past the minute in which a job has always shown up. */
+  readonly late: boolean
+}
+
+/** Everything drawn in one lane. */
+export interface LaneDrawing {
+  readonly lane: TimelineLane
+  readonly marks: LaneMarks
+  readonly band: readonly BandPart[]
+  readonly requested: readonly RequestedBar[]
+}
+
+/** So much beyond each edge is drawn too, so that a drag does not uncover emptiness. */
+export const OVERSCAN_SHARE = 0.25
+const LATE_MS = 60_000
+
+export function drawLane(
+  lane: TimelineLane,
+  requested: Timeline['requested'],
+  scale: Scale,
+  options: { asOfMs: number; offsetMs: number; budget: { marks: number; bandParts: number } },
+): LaneDrawing {
+  const { asOfMs, offsetMs, budget } = options
+  const margin = scale.widthPx * OVERSCAN_SHARE
+  const isDrawn = (fromMs: number, toMs: number) =>
+    scale.x(toMs) >= -margin - MIN_BAR_PX && scale.x(fromMs) <= scale.widthPx + margin
+  const jobs = lane.jobs.filter((job) => {
+    const span = jobSpan(job, asOfMs)
+    return span !== null && isDrawn(span.fromMs, span.toMs)
+  })
+  const archive = lane.archive.filter((span) =>
+    isDrawn(Date.parse(span.fromAt), span.toAt === null ? asOfMs : Date.parse(span.toAt)),
+  )
+  return {
+    lane,
+    marks: laneMarks(jobs, scale, { asOfMs, offsetMs, budget: budget.marks }),
+    band: archiveBand(archive, scale, {
+      asOfMs,
+      lagMs: lane.archiveLagging ? lane.archiveLagMs : null,
+      budget: budget.bandParts,
+    }),
+    requested: requested
+      .filter((backup) => backup.tenantIds.includes(lane.tenant.tenantId))
+      .map((backup) => requestedBar(backup, scale, asOfMs)),
+  }
+}
+
+function requestedBar(backup: Timeline['requested'][number], scale: Scale, asOfMs: number): RequestedBar {
+  const sentMs = Date.parse(backup.sentAt)
+  const waitedMs = Math.max(0, asOfMs - sentMs)
+  return {
+    key: backup.operationId,
+    sentMs,
+    x: scale.x(sentMs),
+    width: Math.max(MIN_BAR_PX, scale.px(waitedMs)),
+    late: waitedMs > LATE_MS,
+  }
+}
+
+export function cellKey(tenantId: number, fromMs: number): string {
+  return `${tenantId}/${fromMs}`
+}
+
+/** What the keyboard can go to, in the order of the lanes. */
+export function focusableMarks(drawings: readonly LaneDrawing[]): FocusableMark[] {
+  return drawings.flatMap(({ lane, marks }, index) => [
+    ...marks.cells.map((cell) => ({
+      key: cellKey(lane.tenant.tenantId, cell.fromMs),
+      lane: index,
+      x: cell.x + cell.width / 2,
+    })),
+    ...marks.bars.map((bar) => ({ key: jobKey(bar.job), lane: index, x: bar.x + bar.width / 2 })),
+  ])
+}
