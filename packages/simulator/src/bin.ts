@@ -1,0 +1,77 @@
+import { parseArgs } from 'node:util'
+import { startSimulator } from './index.ts'
+import { scenarioNames, UnknownScenario } from './worlds.ts'
+
+const HELP = `An OceanBase cluster to back up, in one process.
+
+  npm run sim -- [flags]
+
+  --port N          where MySQL clients connect                 2881
+  --control-port P  the control API, HTTP on loopback           2880
+  --scenario NAME   ${scenarioNames().join(', ').padEnd(43)} blank
+  --version V       what it says it is                          4.3.5
+  --speed N         divides every wait and all modelled work    1
+  --seed S          the same seed, the same course of events    1
+  --help            this
+
+  mysql -h127.0.0.1 -P2881 -uroot@sys          the cluster
+  mysql -h127.0.0.1 -P2881 -uroot@mysql_tenant a tenant`
+
+class BadFlag extends Error {}
+
+function readFlags() {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '2881' },
+      'control-port': { type: 'string', default: '2880' },
+      scenario: { type: 'string', default: 'blank' },
+      version: { type: 'string', default: '4.3.5' },
+      speed: { type: 'string', default: '1' },
+      seed: { type: 'string', default: '1' },
+      help: { type: 'boolean', default: false },
+    },
+  })
+  if (!/^\d+(\.\d+){2,3}$/.test(values.version)) throw new BadFlag('--version must be like 4.3.5')
+  return {
+    help: values.help,
+    scenario: values.scenario,
+    version: values.version,
+    port: numberFlag('port', values.port, /^\d{1,5}$/, 65_535),
+    controlPort: numberFlag('control-port', values['control-port'], /^\d{1,5}$/, 65_535),
+    speed: numberFlag('speed', values.speed, /^(?=.*[1-9])\d{1,6}(\.\d{1,6})?$/, 1_000_000),
+    seed: numberFlag('seed', values.seed, /^\d{1,15}$/, Number.MAX_SAFE_INTEGER),
+  }
+}
+
+function numberFlag(name: string, text: string, form: RegExp, most: number): number {
+  const value = Number(text)
+  if (!form.test(text) || value > most) throw new BadFlag(`--${name} cannot be "${text}"`)
+  return value
+}
+
+async function main(): Promise<void> {
+  const { help, ...flags } = readFlags()
+  if (help) {
+    console.log(HELP)
+    return
+  }
+  const simulator = await startSimulator({ ...flags, report: (error) => console.error(error) })
+  console.log(`OceanBase ${flags.version} (simulated, scenario ${flags.scenario}) on 127.0.0.1:${simulator.port}`)
+  console.log(`Control API on ${simulator.controlUrl}`)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void simulator.stop())
+}
+
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const { code, port } = { code: null, port: null, ...error }
+  if (code === 'EADDRINUSE') return `Port ${String(port)} is in use. Choose another with --port or --control-port.`
+  if (code === 'EACCES') return `Port ${String(port)} may not be opened. Choose one above 1023.`
+  const isMistake =
+    error instanceof BadFlag || error instanceof UnknownScenario || String(code).startsWith('ERR_PARSE_ARGS')
+  return isMistake ? error.message : (error.stack ?? error.message)
+}
+
+main().catch((error: unknown) => {
+  console.error(explain(error))
+  process.exitCode = 1
+})

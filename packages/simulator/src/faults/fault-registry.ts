@@ -1,0 +1,104 @@
+import type { Fault, FaultSpec } from '../control-client.ts'
+import type { EngineFaults } from '../engine/fault-board.ts'
+import type { Aim, StatementFaults } from './statement-faults.ts'
+
+/** Where faults take hold. */
+export interface FaultTargets {
+  readonly statements: StatementFaults
+  /** Of the world that is there at the moment. */
+  engine(): EngineFaults
+  /** @throws FaultRefused for a tenant that is not there */
+  tenantId(name: string): number
+  /** Opens or closes the port. */
+  setOpen(open: boolean): Promise<void>
+}
+
+export interface FaultRegistry {
+  add(fault: FaultSpec): Promise<number>
+  list(): readonly Fault[]
+  /** @returns whether there was one */
+  clear(id: number): Promise<boolean>
+  clearAll(): Promise<void>
+  /** The world they were made for is gone. */
+  forgetEngineFaults(): void
+}
+
+interface Entry {
+  readonly fault: FaultSpec
+  readonly left: () => number | null
+  readonly undo: () => void | Promise<void>
+}
+
+export function createFaultRegistry(targets: FaultTargets): FaultRegistry {
+  const entries = new Map<number, Entry>()
+  let lastId = 0
+
+  async function clear(id: number): Promise<boolean> {
+    const entry = entries.get(id)
+    entries.delete(id)
+    await entry?.undo()
+    return entry !== undefined
+  }
+
+  return {
+    async add(fault) {
+      const entry = await inject(fault, targets)
+      entries.set(++lastId, entry)
+      return lastId
+    },
+    list: () => [...entries].map(([id, { fault, left }]) => ({ id, fault, left: left() })),
+    clear,
+    async clearAll() {
+      for (const id of [...entries.keys()]) await clear(id)
+    },
+    forgetEngineFaults() {
+      for (const [id, { fault }] of entries) if (ENGINE_KINDS.has(fault.kind)) entries.delete(id)
+    },
+  }
+}
+
+const ENGINE_KINDS: ReadonlySet<FaultSpec['kind']> = new Set(['destination', 'archive-interrupted', 'job-failing'])
+
+async function inject(fault: FaultSpec, targets: FaultTargets): Promise<Entry> {
+  switch (fault.kind) {
+    case 'refuse':
+      await targets.setOpen(false)
+      return { fault, left: () => null, undo: () => targets.setOpen(true) }
+    case 'destination':
+    case 'archive-interrupted':
+    case 'job-failing':
+      return { fault, left: () => null, undo: injectInEngine(fault, targets) }
+    default: {
+      const active = targets.statements.add(toStatementFault(fault), aimOf(fault))
+      return { fault, left: () => active.left, undo: () => active.clear() }
+    }
+  }
+}
+
+type EngineFaultSpec = Extract<FaultSpec, { kind: 'destination' | 'archive-interrupted' | 'job-failing' }>
+
+function injectInEngine(fault: EngineFaultSpec, targets: FaultTargets): () => void {
+  const engine = targets.engine()
+  const tenantId = fault.tenant === undefined ? null : targets.tenantId(fault.tenant)
+  switch (fault.kind) {
+    case 'destination':
+      return engine.destination({ kind: fault.state, tenantId, pathPrefix: fault.pathPrefix ?? null })
+    case 'archive-interrupted':
+      return engine.archive({ tenantId: targets.tenantId(fault.tenant) })
+    case 'job-failing':
+      return engine.job({ tenantId, phase: fault.phase ?? null, code: fault.code, times: fault.times ?? null })
+  }
+}
+
+type StatementFaultSpec = Exclude<FaultSpec, EngineFaultSpec | { kind: 'refuse' }>
+
+function toStatementFault(fault: StatementFaultSpec): Parameters<StatementFaults['add']>[0] {
+  if (fault.kind === 'slow') return { kind: 'slow', ms: fault.ms }
+  if (fault.kind !== 'deny') return { kind: fault.kind }
+  const { kind, errno, sqlState = 'HY000', message = 'Denied on demand' } = fault
+  return { kind, errno, sqlState, message }
+}
+
+function aimOf({ match, times }: StatementFaultSpec): Aim {
+  return { match: match === undefined ? null : new RegExp(match, 'i'), times: times ?? null }
+}

@@ -1,0 +1,152 @@
+import type { StatementFault, StatementFaults } from '../faults/statement-faults.ts'
+import type { Parameter, Warning } from '../sql/query-context.ts'
+import type { StatementResult } from '../sql/result-set.ts'
+import { splitStatements } from '../sql/split-statements.ts'
+import { SqlError } from '../sql/sql-error.ts'
+import type { Reply } from '../wire/reply.ts'
+import { executeStatement } from './execute-statement.ts'
+import type { Executed } from './executed.ts'
+import { instantText } from './instant-text.ts'
+import { RunningStatement } from './running-statement.ts'
+import type { Session } from './session.ts'
+import type { Sessions } from './sessions.ts'
+import { pauseOf } from './sleep.ts'
+import type { OpenEntry, StatementLog } from './statement-log.ts'
+import { StatementWords } from './statement-words.ts'
+
+/** What every statement goes through. */
+export interface Passage {
+  readonly sessions: Sessions
+  readonly log: StatementLog
+  readonly faults: StatementFaults
+  /** Hears of what failed and must not have. */
+  readonly report: (error: unknown) => void
+}
+
+/** Runs the statements of one text, one after the other, up to the first that is refused or cut off. */
+export async function* runText(session: Session, text: string, passage: Passage): AsyncGenerator<Reply> {
+  const statements = session.allowsMultiple ? splitStatements(text, session.variables.sqlModes) : [text]
+  for (const [index, statement] of statements.entries()) {
+    const more = index < statements.length - 1
+    const received = statements.length === 1 ? text : statement
+    const reply = yield* runOne({ session, text: received, parameters: null, more }, passage)
+    if (reply.kind === 'error' || reply.kind === 'cut') return
+  }
+}
+
+export interface Run {
+  readonly session: Session
+  readonly text: string
+  readonly parameters: readonly Parameter[] | null
+  readonly more: boolean
+}
+
+/** Runs one statement, with all that can happen to it on the way; the answer is yielded and returned. */
+export async function* runOne(run: Run, passage: Passage): AsyncGenerator<Reply, Reply> {
+  const { session, text } = run
+  const words = new StatementWords(text, session.variables.sqlModes)
+  const timeoutUs = words.timeoutHintUs ?? session.variables.queryTimeoutUs
+  const running = new RunningStatement(text, timeoutUs, session.cluster.clock)
+  const entry = passage.log.open(loggedAs(session, text))
+  session.running = running
+  try {
+    const reply = await answer({ ...run, words, running, entry }, passage)
+    const callOff = reply.kind === 'rows' ? running.limit() : () => {}
+    yield reply
+    callOff()
+    return reply
+  } finally {
+    session.running = null
+    session.idleSinceUs = session.cluster.clock.nowUs()
+  }
+}
+
+function loggedAs(session: Session, text: string) {
+  const at = instantText(session.cluster.clock.nowUs())
+  return { at, connectionId: session.id, user: session.user, tenant: session.tenant, text }
+}
+
+interface Running extends Run {
+  readonly words: StatementWords
+  readonly running: RunningStatement
+  readonly entry: OpenEntry
+}
+
+async function answer(run: Running, passage: Passage): Promise<Reply> {
+  const { session, text, running, entry } = run
+  const warnings: Warning[] = []
+  try {
+    const fault = passage.faults.strike(text)
+    const dropped = fault === null ? null : await sufferBefore(fault, running)
+    if (dropped !== null) {
+      entry.end('dropped')
+      return dropped
+    }
+    entry.reached()
+    const executed = await execute(run, passage, warnings)
+    if (!run.words.begins('SHOW')) session.warnings = warnings
+    const reply = replyOf(run, executed, warnings.length)
+    const cut = fault === null ? null : sufferAfter(fault, executed.result)
+    entry.end(cut === null ? executed.result.kind : 'dropped')
+    return cut ?? reply
+  } catch (error) {
+    return refusal(run, error, passage)
+  }
+}
+
+/** What a fault does before the statement is looked at. @throws SqlError denied, killed, or out of time */
+async function sufferBefore(fault: StatementFault, running: RunningStatement): Promise<Reply | null> {
+  switch (fault.kind) {
+    case 'drop-before':
+      return { kind: 'cut', result: null }
+    case 'deny':
+      throw new SqlError(fault.errno, fault.sqlState, fault.message)
+    case 'slow':
+      await running.pause(BigInt(fault.ms) * 1000n)
+      return null
+    case 'hang':
+      await running.wait((done) => fault.whenCleared(done))
+      return null
+    default:
+      return null
+  }
+}
+
+function sufferAfter(fault: StatementFault, result: StatementResult): Reply | null {
+  if (fault.kind === 'drop-after') return { kind: 'cut', result: null }
+  return fault.kind === 'truncate' ? { kind: 'cut', result: result.kind === 'rows' ? result : null } : null
+}
+
+async function execute(run: Running, { sessions }: Passage, warnings: Warning[]): Promise<Executed> {
+  const { session, words, parameters, running } = run
+  session.cluster.catchUp()
+  const pauseUs = pauseOf(words)
+  if (pauseUs !== null) await running.pause(pauseUs.us)
+  const executed = executeStatement({
+    session,
+    sessions,
+    words: pauseUs === null ? words : new StatementWords(pauseUs.instead, session.variables.sqlModes),
+    parameters,
+    warnings,
+  })
+  running.signal.throwIfAborted()
+  return executed
+}
+
+function replyOf({ session, running, more }: Running, { result, changes }: Executed, warnings: number): Reply {
+  const end = { status: session.status, warnings, more }
+  if (result.kind === 'rows') return { kind: 'rows', result, signal: running.signal, ...end }
+  return { kind: 'ok', affectedRows: result.affectedRows, info: result.info ?? '', changes, ...end }
+}
+
+function refusal({ session, running, entry }: Running, error: unknown, { report }: Passage): Reply {
+  if (running.signal.aborted && !(running.signal.reason instanceof SqlError)) {
+    entry.end('dropped')
+    return { kind: 'cut', result: null }
+  }
+  if (!(error instanceof SqlError)) report(error)
+  const refused = error instanceof SqlError ? error : new SqlError(4016, 'HY000', 'Internal error')
+  session.warnings = [{ level: 'Error', code: refused.errno, message: refused.message }]
+  entry.end('error', refused.errno)
+  return { kind: 'error', error: refused }
+}
