@@ -33,7 +33,7 @@ export function ArchiveStateWord({ archive }: ArchiveStateWordProps) {
   if (lagging && lag !== null) {
     return (
       <StateWord tone="warn" icon="lagging">
-        {t('archive.lagging', { lag, target: format.duration(archive.lagTargetMs) })}
+        {t('archive.lagging', { lag: format.roughly(archiveLagMs ?? 0), target: format.roughly(archive.lagTargetMs) })}
       </StateWord>
     )
   }

@@ -13,7 +13,6 @@ export function StorageUri({ uri, whole = false }: StorageUriProps) {
     <span className="mono wrap">
       {uri.split(/(•+)/).map((part, index) =>
         part.startsWith('•') ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: masks are all alike; their place tells them apart
           <span key={index} className="secret-mask">
             {part}
           </span>

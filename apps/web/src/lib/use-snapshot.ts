@@ -3,7 +3,8 @@ import type { endpoints, Freshness } from '@tidemark/contract'
 import { useClusterId } from './cluster.ts'
 import { useFreshnessStore } from './freshness/freshness-context.ts'
 import type { FreshnessStore } from './freshness/freshness-store.ts'
-import { ProblemError } from './problem-error.ts'
+import type { MissCause } from './freshness/freshness-view.ts'
+import { ProblemError, type ProblemKind } from './problem-error.ts'
 import type { ReplyOf, Request } from './request.ts'
 import { useRequest } from './request-context.ts'
 
@@ -27,6 +28,13 @@ export interface SnapshotAsk<N extends SnapshotName> {
   /** Whether something moves in it: it is then asked every 2 s, else every 10 s. */
   readonly moves?: (data: DataOf<N>) => boolean
   readonly enabled?: boolean
+}
+
+/** The failures that say something about the cluster, rather than about the question. */
+const MISSED: Partial<Record<ProblemKind, MissCause>> = {
+  unreachable: 'console',
+  'database-unreachable': 'unreachable',
+  'database-denied': 'denied',
 }
 
 const MOVING_POLL_MS = 2_000
@@ -57,7 +65,8 @@ export function snapshotQuery<N extends SnapshotName>(
     queryFn: async ({ signal }): Promise<Snapshot<DataOf<N>>> => {
       const answer = await request(name, { params: { clusterId, ...params }, query, signal }).catch(
         (error: unknown) => {
-          if (error instanceof ProblemError && error.kind === 'unreachable') freshness.missed(clusterId)
+          const because = error instanceof ProblemError ? MISSED[error.kind] : undefined
+          if (because !== undefined) freshness.missed(clusterId, because)
           throw error
         },
       )

@@ -4,3 +4,6 @@ import * as z from 'zod/mini'
 
 z.config({ jitless: true })
 afterEach(cleanup)
+
+/** jsdom draws nothing, so there is nothing to scroll; it says so aloud each time. */
+window.scrollTo = () => {}

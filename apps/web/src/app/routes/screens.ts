@@ -1,4 +1,5 @@
 import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
+import { JobList } from '../../features/jobs/job-list.tsx'
 
 /** A page of a cluster: its path under `/clusters/$clusterId/`, and what is drawn there. */
 interface Screen {
@@ -6,10 +7,14 @@ interface Screen {
   readonly component: RouteComponent
 }
 
-/** Every page of a cluster, the same in the console and under `/e/`. */
+/**
+ * Every page of a cluster, the same in the console and under `/e/`. The job list is in the first script, since a lazy
+ * page behind a fallback costs hundreds of milliseconds; the others come when a link is pointed at, or when idle.
+ */
 export const SCREENS: readonly Screen[] = [
   {
     path: 'overview',
     component: lazyRouteComponent(() => import('../../features/overview/overview.tsx'), 'Overview'),
   },
+  { path: 'jobs', component: JobList },
 ]

@@ -12,7 +12,7 @@ export function DegradedBand() {
   const view = useFreshness()
   const { asked, tryNow } = useTryNow()
   if (view?.state !== 'down' || view.observedAtMs === null) return null
-  const since = { at: format.instant(view.observedAtMs), zone: format.zone }
+  const since = { at: format.brief(view.observedAtMs), zone: format.zone }
   return (
     <div className="banner" data-tone="bad" role="alert">
       <Icon name="offline" />

@@ -6,13 +6,13 @@ import { Button } from '../../ui/button.tsx'
 export function NotFound() {
   const t = useT()
   return (
-    <div className="page-fault">
+    <main className="page-fault">
       <h1>{t('not-found.title')}</h1>
       <p>{t('not-found.why')}</p>
       <Link to="/" className="btn">
         {t('not-found.home')}
       </Link>
-    </div>
+    </main>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useFreshness } from '../../lib/freshness/use-freshness.ts'
+import { OperationProvider } from '../../operations/operation-provider.tsx'
 import { DegradedBand } from './degraded-band.tsx'
 import { usePageTitle } from './use-page-title.ts'
 
@@ -10,7 +11,7 @@ export function PageBody({ children }: { readonly children: ReactNode }) {
   return (
     <main className="page" id="main" tabIndex={-1} data-frozen={frozen ? '' : undefined}>
       <DegradedBand />
-      {children}
+      <OperationProvider>{children}</OperationProvider>
     </main>
   )
 }

@@ -13,6 +13,11 @@ it.each([
   expect(createInstantFormat('zh', 'Asia/Shanghai', today).instant(at)).toBe(zh)
 })
 
+it('is brief within a sentence', () => {
+  const { brief } = createInstantFormat('en', 'UTC', today)
+  expect([brief(today), brief('2025-11-20T23:00:01Z')]).toEqual(['06:20:08', '20 Nov 23:00'])
+})
+
 it('says time, clock and day apart', () => {
   const format = createInstantFormat('en', 'UTC', today)
   expect([format.time(today), format.clock(today), format.day(today)]).toEqual(['06:20:08', '06:20', '21 Nov'])

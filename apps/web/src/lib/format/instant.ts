@@ -7,6 +7,8 @@ export type Moment = string | number
 export interface InstantFormat {
   /** `21 Nov 14:20:08`; the day is left out today, the year in this year. */
   readonly instant: (at: Moment) => string
+  /** `14:20:08` today, else `20 Nov 14:20`: where a moment stands in a sentence. */
+  readonly brief: (at: Moment) => string
   /** `14:20:08` */
   readonly time: (at: Moment) => string
   /** `14:20` */
@@ -35,6 +37,7 @@ export function createInstantFormat(language: Language, zone: Zone, todayMs: num
   const day = (at: Moment) => (year(at) === thisYear ? dayOfYear(at) : date(at))
   return {
     instant: (at) => `${date(at) === today ? TODAY[language] : day(at)} ${time(at)}`,
+    brief: (at) => (date(at) === today ? time(at) : `${day(at)} ${clock(at)}`),
     time,
     clock,
     day,

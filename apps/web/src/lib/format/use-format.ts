@@ -17,6 +17,8 @@ export interface Format extends InstantFormat {
   /** Bytes a second. */
   readonly rate: (bytesPerSecond: number) => string
   readonly duration: (ms: number) => string
+  /** `12 min`: a stretch by its largest unit alone. */
+  readonly roughly: (ms: number) => string
   /** `12 min ago`, of a stretch in ms. */
   readonly ago: (elapsedMs: number) => string
   /** `62 %`, of a fraction 0 … 1. */
@@ -46,6 +48,7 @@ export function createFormat(language: Language, zone: Zone, todayMs: number): F
     bytes: formatBytes,
     rate: (bytesPerSecond) => `${formatBytes(bytesPerSecond)}/s`,
     duration: (ms) => formatDuration(ms, language),
+    roughly: (ms) => formatCoarseDuration(ms, language),
     ago: (elapsedMs) => AGO[language](formatCoarseDuration(Math.max(0, elapsedMs), language)),
     percent: (fraction) => `${Math.floor(fraction * 100)} %`,
     count: (count) => COUNT.format(count),

@@ -1,4 +1,4 @@
-import { type FreshnessMark, type FreshnessView, type Heard, viewFreshness } from './freshness-view.ts'
+import { type FreshnessMark, type FreshnessView, type Heard, type MissCause, viewFreshness } from './freshness-view.ts'
 
 export interface FreshnessDeps {
   readonly monotonicMs: () => number
@@ -11,7 +11,7 @@ export interface FreshnessDeps {
 /** What the page knows of each cluster's freshness, from the answers that came in; views tick while somebody looks. */
 export interface FreshnessStore {
   readonly heard: (clusterId: string, mark: FreshnessMark) => void
-  readonly missed: (clusterId: string) => void
+  readonly missed: (clusterId: string, because: MissCause) => void
   readonly view: (clusterId: string) => FreshnessView | null
   readonly subscribe: (listener: () => void) => () => void
   /** The latest moment any database is known to be at; the browser's now before one was heard. */
@@ -36,10 +36,10 @@ export function createFreshnessStore({ monotonicMs, wallMs, every }: FreshnessDe
   }
 
   return {
-    heard: (clusterId, mark) => learn(clusterId, { mark, missed: 0 }),
-    missed: (clusterId) => {
-      const before = clusters.get(clusterId) ?? { mark: null, missed: 0 }
-      learn(clusterId, { mark: before.mark, missed: before.missed + 1 })
+    heard: (clusterId, mark) => learn(clusterId, { mark, missed: 0, missedBecause: null }),
+    missed: (clusterId, missedBecause) => {
+      const before = clusters.get(clusterId)
+      learn(clusterId, { mark: before?.mark ?? null, missed: (before?.missed ?? 0) + 1, missedBecause })
     },
     view: (clusterId) => views.get(clusterId) ?? null,
     subscribe: (listener) => {

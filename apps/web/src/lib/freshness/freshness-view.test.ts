@@ -13,7 +13,7 @@ const mark: FreshnessMark = {
 }
 
 it('carries the database’s time on while it is live', () => {
-  expect(viewFreshness({ mark, missed: 0 }, 11_000)).toMatchObject({
+  expect(viewFreshness({ mark, missed: 0, missedBecause: null }, 11_000)).toMatchObject({
     state: 'live',
     ageMs: 1_400,
     asOfMs: observedAtMs + 1_400,
@@ -21,13 +21,19 @@ it('carries the database’s time on while it is live', () => {
 })
 
 it.each([
-  ['one lost answer', { mark, missed: 1 }, 11_000, 'stale', 'console'],
-  ['three lost answers', { mark, missed: 3 }, 11_000, 'down', 'console'],
-  ['silence', { mark, missed: 0 }, 50_000, 'stale', null],
-  ['a stale answer', { mark: { ...mark, state: 'stale' as const }, missed: 0 }, 11_000, 'stale', null],
+  ['one lost answer', { mark, missed: 1, missedBecause: 'console' }, 11_000, 'stale', 'console'],
+  ['three lost answers', { mark, missed: 3, missedBecause: 'console' }, 11_000, 'down', 'console'],
+  ['silence', { mark, missed: 0, missedBecause: null }, 50_000, 'stale', null],
+  [
+    'a stale answer',
+    { mark: { ...mark, state: 'stale' as const }, missed: 0, missedBecause: null },
+    11_000,
+    'stale',
+    null,
+  ],
   [
     'a database that is down',
-    { mark: { ...mark, state: 'down' as const, cause: 'denied' as const }, missed: 0 },
+    { mark: { ...mark, state: 'down' as const, cause: 'denied' as const }, missed: 0, missedBecause: null },
     11_000,
     'down',
     'denied',
@@ -38,10 +44,13 @@ it.each([
 
 it('counts the retry down', () => {
   const down: FreshnessMark = { ...mark, state: 'down', retryInMs: 8_000 }
-  expect(viewFreshness({ mark: down, missed: 0 }, 13_000).retryInMs).toBe(5_000)
-  expect(viewFreshness({ mark: down, missed: 0 }, 99_000).retryInMs).toBe(0)
+  expect(viewFreshness({ mark: down, missed: 0, missedBecause: null }, 13_000).retryInMs).toBe(5_000)
+  expect(viewFreshness({ mark: down, missed: 0, missedBecause: null }, 99_000).retryInMs).toBe(0)
 })
 
 it('is down where nothing was ever heard', () => {
-  expect(viewFreshness({ mark: null, missed: 1 }, 0)).toMatchObject({ state: 'down', asOfMs: null })
+  expect(viewFreshness({ mark: null, missed: 1, missedBecause: 'console' }, 0)).toMatchObject({
+    state: 'down',
+    asOfMs: null,
+  })
 })

@@ -14,13 +14,17 @@ export interface FreshnessMark extends Freshness {
 export interface Heard {
   readonly mark: FreshnessMark | null
   readonly missed: number
+  /** Why the last request failed. */
+  readonly missedBecause: MissCause | null
 }
+
+/** `console`: Tidemark's own server does not answer. The others: it has no snapshot to answer from. */
+export type MissCause = 'console' | 'unreachable' | 'denied'
 
 /** How the page stands towards the database at one moment. */
 export interface FreshnessView {
   readonly state: FreshnessState
-  /** `console`: Tidemark's own server does not answer. */
-  readonly cause: FreshnessCause | 'console' | null
+  readonly cause: FreshnessCause | MissCause | null
   /** null: nothing was ever heard. */
   readonly observedAtMs: number | null
   /** The moment the page speaks of: the database's now while live, else when it last spoke. */
@@ -36,9 +40,9 @@ const SILENCE_IS_STALE_MS = 30_000
  * Time stops honestly: while answers come and say live, the database's time is carried on by the monotonic clock; when
  * they stop, it stays at the last moment the database spoke. The browser's own clock is never asked.
  */
-export function viewFreshness({ mark, missed }: Heard, monotonicMs: number): FreshnessView {
+export function viewFreshness({ mark, missed, missedBecause }: Heard, monotonicMs: number): FreshnessView {
   if (mark === null) {
-    return { state: 'down', cause: 'console', observedAtMs: null, asOfMs: null, ageMs: 0, retryInMs: null }
+    return { state: 'down', cause: missedBecause, observedAtMs: null, asOfMs: null, ageMs: 0, retryInMs: null }
   }
   const sinceMs = Math.max(0, monotonicMs - mark.receivedAtMs)
   const ageMs = mark.ageMs + sinceMs
@@ -46,7 +50,7 @@ export function viewFreshness({ mark, missed }: Heard, monotonicMs: number): Fre
   const observedAtMs = Date.parse(mark.observedAt)
   return {
     state,
-    cause: missed > 0 ? 'console' : mark.cause,
+    cause: missed > 0 ? missedBecause : mark.cause,
     observedAtMs,
     asOfMs: state === 'live' ? observedAtMs + ageMs : observedAtMs,
     ageMs,

@@ -1,3 +1,4 @@
+import { destinations } from './en/destinations.ts'
 import { domain } from './en/domain.ts'
 import { jobs } from './en/jobs.ts'
 import { notes } from './en/notes.ts'
@@ -8,7 +9,17 @@ import { timeline } from './en/timeline.ts'
 import { ui } from './en/ui.ts'
 
 /** Every text of the console. One file an area; a new area is added here and in zh.ts. */
-export const en = { ...ui, ...domain, ...notes, ...shell, ...overview, ...jobs, ...timeline, ...operations } as const
+export const en = {
+  ...ui,
+  ...domain,
+  ...notes,
+  ...shell,
+  ...overview,
+  ...jobs,
+  ...timeline,
+  ...operations,
+  ...destinations,
+} as const
 
 export type MessageKey = keyof typeof en
 export type Messages = Readonly<Record<MessageKey, string>>

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { destinations } from './zh/destinations.ts'
 import { domain } from './zh/domain.ts'
 import { jobs } from './zh/jobs.ts'
 import { notes } from './zh/notes.ts'

@@ -1,0 +1,60 @@
+import type { OverviewTenant, ProtectionReason, ProtectionState } from '@tidemark/contract'
+
+/** What to do about a tenant; `look`: nothing can be done with one statement, its page says more. */
+export type NextStep = 'restart-archiving' | 'start-archiving' | 'set-destination' | 'back-up' | 'look'
+
+export interface Worst {
+  readonly tenant: OverviewTenant
+  readonly reason: ProtectionReason
+  readonly next: NextStep
+}
+
+/** The answer to "am I protected?", by the worst tenant. */
+export interface Verdict {
+  readonly state: ProtectionState
+  /** How many tenants are as bad as that. */
+  readonly count: number
+  readonly all: number
+  /** Those to name, worst first. */
+  readonly worst: readonly Worst[]
+  /** How many more there are than are named. */
+  readonly unnamed: number
+}
+
+/** More names than this and the sentence is no answer any more. */
+const NAMED = 3
+
+/** Tenants come worst first. */
+export function judge(tenants: readonly OverviewTenant[]): Verdict {
+  const state = tenants[0]?.protection.state ?? 'protected'
+  const same = tenants.filter((tenant) => tenant.protection.state === state)
+  const worst = state === 'protected' ? [] : same.slice(0, NAMED).flatMap(explain)
+  return {
+    state,
+    count: same.length,
+    all: tenants.length,
+    worst,
+    unnamed: state === 'protected' ? 0 : same.length - worst.length,
+  }
+}
+
+function explain(tenant: OverviewTenant): Worst[] {
+  const [reason] = tenant.protection.reasons
+  return reason === undefined ? [] : [{ tenant, reason, next: nextStep(tenant, reason) }]
+}
+
+function nextStep(tenant: OverviewTenant, reason: ProtectionReason): NextStep {
+  switch (reason) {
+    case 'archive-interrupted':
+      return 'restart-archiving'
+    case 'archive-never-started':
+    case 'archive-stopped':
+    case 'archive-suspended':
+      return tenant.hasArchiveDestination ? 'start-archiving' : 'set-destination'
+    case 'no-good-set':
+      return tenant.hasDataDestination ? 'back-up' : 'set-destination'
+    case 'archive-lagging':
+    case 'last-job-failed':
+      return 'look'
+  }
+}
