@@ -12,7 +12,14 @@
  */
 export type SqlType =
   | { readonly kind: 'null' }
-  | { readonly kind: 'int'; readonly wire: IntWire; readonly length: number; readonly unsigned: boolean }
+  | {
+      readonly kind: 'int'
+      readonly wire: IntWire
+      readonly length: number
+      readonly unsigned: boolean
+      /** What a literal counts for in arithmetic, less than its length. */
+      readonly digits?: number
+    }
   | { readonly kind: 'decimal'; readonly length: number; readonly scale: number }
   | { readonly kind: 'double' }
   | { readonly kind: 'text'; readonly wire: TextWire; readonly length: number; readonly binary: boolean }
@@ -57,6 +64,11 @@ export function decimal(precision: number, scale: number): SqlType {
   return { kind: 'decimal', length: precision + (scale > 0 ? 2 : 1), scale }
 }
 
+/** A TIMESTAMP as the DATETIME that some functions make of it. */
+export function withoutZone(type: SqlType): SqlType {
+  return type.kind === 'temporal' && type.wire === 7 ? datetime(type.decimals) : type
+}
+
 /** Digits after the point that the value is kept with; 0 for everything but decimals. */
 export function scaleOf(type: SqlType): number {
   return type.kind === 'decimal' ? type.scale : 0
@@ -69,7 +81,7 @@ export function isExact(type: SqlType): boolean {
 
 /** Digits before the point an exact number may have. */
 export function integerDigits(type: SqlType): number {
-  if (type.kind === 'int') return type.wire === 8 ? Math.max(1, type.length - 1) : type.length
+  if (type.kind === 'int') return type.length
   if (type.kind === 'decimal') return type.length - type.scale - (type.scale > 0 ? 2 : 1)
   return 17
 }

@@ -1,15 +1,5 @@
 import type { Call } from '../queries/ast.ts'
-import {
-  BIGINT,
-  BINARY_TEXT,
-  DOUBLE,
-  decimal,
-  integerDigits,
-  isExact,
-  type SqlType,
-  scaleOf,
-  text,
-} from '../sql-type.ts'
+import { BIGINT, DOUBLE, decimal, integerDigits, isExact, type SqlType, scaleOf, text } from '../sql-type.ts'
 import { toDouble, toNumber, toText } from './coerce.ts'
 import { fold } from './compare.ts'
 import { type Compiled, constant } from './compiled.ts'
@@ -25,6 +15,9 @@ const NAMES = new Set([
   'BIT_OR',
   'BIT_AND',
 ])
+
+/** Characters GROUP_CONCAT may return: more than group_concat_max_len lets through. */
+const LONGEST_LIST = 65_536
 
 export function isAggregate(name: string): boolean {
   return NAMES.has(name)
@@ -79,9 +72,13 @@ function sum(value: Compiled, distinct: string, over: string): Compiled {
 /** OceanBase adds 22 digits to what is summed. */
 function sumType(type: SqlType): SqlType {
   const scale = scaleOf(type)
-  const digits =
-    type.kind === 'int' ? (type.unsigned && type.wire === 8 ? 20 : integerDigits(type)) : integerDigits(type)
-  return decimal(digits + 22 + scale, scale)
+  return decimal(summedDigits(type) + 22 + scale, scale)
+}
+
+/** An integer counts with all the digits of its wire type. */
+function summedDigits(type: SqlType): number {
+  if (type.kind !== 'int') return integerDigits(type)
+  return type.wire === 8 ? 20 : 11
 }
 
 function average(value: Compiled, distinct: string, over: string): Compiled {
@@ -90,7 +87,7 @@ function average(value: Compiled, distinct: string, over: string): Compiled {
   const scale = scaleOf(operand.type) + 4
   const total = exactSum(operand.sql, distinct, over)
   const rows = `count(${distinct}${operand.sql})${over}`
-  return { sql: `divide(${total}, ${rows}, 4)`, type: decimal(integerDigits(operand.type) + scale, scale) }
+  return { sql: `divide(${total}, ${rows}, 4)`, type: decimal(summedDigits(operand.type) + scale, scale) }
 }
 
 /** The least and the greatest text ignore case. */
@@ -103,5 +100,5 @@ function joined(call: Call, args: readonly Compiled[], order: string): Compiled 
   const item = parts.length === 1 ? (parts[0] ?? 'NULL') : `(${parts.join(' || ')})`
   const separator = constant(call.separator ?? ',', text(1))
   const list = `json_group_array(${call.distinct ? 'DISTINCT ' : ''}${item}${order}) FILTER (WHERE ${item} IS NOT NULL)`
-  return { sql: `joined(${list}, ${separator.sql})`, type: { ...BINARY_TEXT, binary: false, length: 1024 * 4 } }
+  return { sql: `joined(${list}, ${separator.sql})`, type: text(LONGEST_LIST) }
 }

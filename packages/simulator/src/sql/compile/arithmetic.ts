@@ -1,24 +1,12 @@
 import { RANGE } from '../engine-functions/numbers.ts'
-import {
-  BIGINT,
-  BIGINT_UNSIGNED,
-  DOUBLE,
-  decimal,
-  integerDigits,
-  isExact,
-  type SqlType,
-  scaleOf,
-  text,
-} from '../sql-type.ts'
+import { BIGINT, BIGINT_UNSIGNED, DOUBLE, decimal, integerDigits, isExact, type SqlType, scaleOf } from '../sql-type.ts'
 import { toDouble, toExact, toNumber } from './coerce.ts'
-import { type Compiled, constant, invoke } from './compiled.ts'
+import { allNotNull, type Compiled, constant, invoke } from './compiled.ts'
 
 const number = (value: number) => constant(value, BIGINT)
 
 /** Digits a division adds: div_precision_increment. */
 const DIVISION_DIGITS = 4
-
-const EXACT = { '+': 'exact_add', '-': 'exact_subtract', '*': 'exact_multiply' } as const
 
 export function isArithmetic(operator: string): boolean {
   return ['+', '-', '*', '/', 'DIV', '%'].includes(operator)
@@ -26,13 +14,18 @@ export function isArithmetic(operator: string): boolean {
 
 /**
  * Exact numbers give exact results; a text or double on either side makes the result a double.
- * @throws SqlError 1690, when it runs, for an integer beyond 64 bits; `shown` is the expression in its text
+ * @throws SqlError 1690, when it runs, for an integer beyond 64 bits
  */
-export function arithmetic(operator: string, left: Compiled, right: Compiled, shown: string): Compiled {
+export function arithmetic(operator: string, left: Compiled, right: Compiled): Compiled {
   const a = toNumber(left)
   const b = toNumber(right)
   if (a.type.kind === 'null' || b.type.kind === 'null') return constant(null, BIGINT)
-  if (!isExact(a.type) || !isExact(b.type)) return doubles(operator, toDouble(a), toDouble(b))
+  const result =
+    isExact(a.type) && isExact(b.type) ? exact(operator, a, b) : doubles(operator, toDouble(a), toDouble(b))
+  return { ...result, notNull: operator !== '/' && allNotNull(left, right) }
+}
+
+function exact(operator: string, a: Compiled, b: Compiled): Compiled {
   switch (operator) {
     case '/':
       return division(a, b)
@@ -40,26 +33,54 @@ export function arithmetic(operator: string, left: Compiled, right: Compiled, sh
       return invoke('exact_quotient', BIGINT, ...sameScale(a, b))
     case '%':
       return remainder(a, b)
+    case '*':
+      return ranged('exact_multiply', productType(a.type, b.type), a, b)
+    case '-':
+      return subtraction(a, b)
     default:
-      return exact(operator === '*' ? '*' : operator === '-' ? '-' : '+', a, b, shown)
+      return ranged('exact_add', sumType(a.type, b.type), ...sameScale(a, b))
   }
 }
 
-function exact(operator: keyof typeof EXACT, a: Compiled, b: Compiled, shown: string): Compiled {
-  const type = resultType(operator, a.type, b.type)
-  const range =
-    type.kind === 'decimal' ? RANGE.decimal : type.kind === 'int' && type.unsigned ? RANGE.unsigned : RANGE.signed
-  const [left, right] = operator === '*' ? [a, b] : sameScale(a, b)
-  return invoke(EXACT[operator], type, left, right, number(range), constant(shown, text(shown.length)))
+/** OceanBase adds the negative of a literal, and its refusals show it so. */
+function subtraction(a: Compiled, b: Compiled): Compiled {
+  const type = sumType(a.type, b.type)
+  if (b.type.kind === 'int' && typeof b.constant === 'number' && b.constant > 0) {
+    return ranged('exact_add', type, ...sameScale(a, number(-b.constant)))
+  }
+  return ranged('exact_subtract', type, ...sameScale(a, b))
 }
 
-function resultType(operator: keyof typeof EXACT, a: SqlType, b: SqlType): SqlType {
-  if (a.kind === 'int' && b.kind === 'int') return a.unsigned || b.unsigned ? BIGINT_UNSIGNED : BIGINT
-  if (operator === '*') {
-    return decimal(integerDigits(a) + integerDigits(b) + scaleOf(a) + scaleOf(b), scaleOf(a) + scaleOf(b))
-  }
+function ranged(name: string, type: SqlType, a: Compiled, b: Compiled): Compiled {
+  return invoke(name, type, a, b, number(rangeOf(type)))
+}
+
+function rangeOf(type: SqlType): number {
+  if (type.kind !== 'int') return RANGE.decimal
+  return type.unsigned ? RANGE.unsigned : RANGE.signed
+}
+
+/** A literal counts with fewer digits than it is shown with. */
+function digitsOf(type: SqlType): number {
+  return type.kind === 'int' ? (type.digits ?? type.length) : integerDigits(type)
+}
+
+function sumType(a: SqlType, b: SqlType): SqlType {
+  const digits = Math.max(digitsOf(a), digitsOf(b)) + 1
+  if (a.kind === 'int' && b.kind === 'int') return wide(a.unsigned || b.unsigned, digits)
   const scale = Math.max(scaleOf(a), scaleOf(b))
-  return decimal(Math.max(integerDigits(a), integerDigits(b)) + 1 + scale, scale)
+  return decimal(digits + scale, scale)
+}
+
+function productType(a: SqlType, b: SqlType): SqlType {
+  const digits = digitsOf(a) + digitsOf(b)
+  if (a.kind === 'int' && b.kind === 'int') return wide(a.unsigned || b.unsigned, digits)
+  const scale = scaleOf(a) + scaleOf(b)
+  return decimal(digits + scale, scale)
+}
+
+function wide(unsigned: boolean, length: number): SqlType {
+  return { kind: 'int', wire: 8, length, unsigned }
 }
 
 function sameScale(a: Compiled, b: Compiled): readonly [Compiled, Compiled] {
@@ -69,14 +90,19 @@ function sameScale(a: Compiled, b: Compiled): readonly [Compiled, Compiled] {
 
 function division(a: Compiled, b: Compiled): Compiled {
   const scale = scaleOf(a.type) + DIVISION_DIGITS
-  const type = decimal(integerDigits(a.type) + scaleOf(b.type) + scale, scale)
+  const type = decimal(digitsOf(a.type) + scaleOf(b.type) + scale, scale)
   return invoke('divide', type, a, b, number(DIVISION_DIGITS + scaleOf(b.type)))
 }
 
 function remainder(a: Compiled, b: Compiled): Compiled {
   const [left, right] = sameScale(a, b)
   const scale = scaleOf(left.type)
-  return invoke('exact_remainder', scale === 0 ? left.type : decimal(integerDigits(a.type) + scale, scale), left, right)
+  const type = scale > 0 ? decimal(integerDigits(a.type) + scale, scale) : isUnsigned(a.type) ? BIGINT_UNSIGNED : BIGINT
+  return invoke('exact_remainder', type, left, right)
+}
+
+function isUnsigned(type: SqlType): boolean {
+  return type.kind === 'int' && type.unsigned
 }
 
 function doubles(operator: string, a: Compiled, b: Compiled): Compiled {
@@ -87,15 +113,16 @@ function doubles(operator: string, a: Compiled, b: Compiled): Compiled {
   return { sql: `(${a.sql} ${operator} ${divisor})`, type: DOUBLE }
 }
 
-export function negate(value: Compiled, shown: string): Compiled {
+/** A negative literal is as long as a positive one; every other value gets a digit more. */
+export function negate(value: Compiled): Compiled {
   const operand = toNumber(value)
-  if (operand.type.kind === 'null') return operand
-  if (operand.type.kind === 'double') return { sql: `(-${operand.sql})`, type: DOUBLE }
-  const scale = scaleOf(operand.type)
-  const type =
-    scale > 0 ? operand.type : operand.type.kind === 'int' ? { ...operand.type, unsigned: false } : operand.type
-  const range = operand.type.kind === 'int' ? RANGE.signed : RANGE.decimal
-  return invoke('exact_negate', type, operand, number(range), constant(shown, text(shown.length)))
+  const { type } = operand
+  const notNull = value.notNull ?? false
+  if (type.kind === 'null') return operand
+  if (type.kind === 'double') return { sql: `(-${operand.sql})`, type: DOUBLE, notNull }
+  const longer = operand.constant === undefined ? 1 : 0
+  const negative: SqlType = type.kind === 'int' ? { ...type, length: type.length + longer, unsigned: false } : type
+  return { ...invoke('exact_negate', negative, operand, number(rangeOf(negative))), notNull }
 }
 
 const BITS: Readonly<Record<string, string>> = {
@@ -108,7 +135,7 @@ const BITS: Readonly<Record<string, string>> = {
 
 export function bitwise(operator: string, left: Compiled, right: Compiled): Compiled | null {
   const name = BITS[operator]
-  return name === undefined
-    ? null
-    : invoke(name, BIGINT_UNSIGNED, toExact(toNumber(left), 0), toExact(toNumber(right), 0))
+  if (name === undefined) return null
+  const bits = invoke(name, BIGINT_UNSIGNED, toExact(toNumber(left), 0), toExact(toNumber(right), 0))
+  return { ...bits, notNull: allNotNull(left, right) }
 }

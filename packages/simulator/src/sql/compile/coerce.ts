@@ -1,6 +1,7 @@
 import {
   BIGINT,
   DOUBLE,
+  datetime,
   decimal,
   displayChars,
   integerDigits,
@@ -9,6 +10,7 @@ import {
   scaleOf,
   type Temporal,
   text,
+  time,
 } from '../sql-type.ts'
 import { type Compiled, constant, invoke } from './compiled.ts'
 
@@ -69,21 +71,20 @@ export function toDouble(value: Compiled): Compiled {
   }
 }
 
-/** Text that is no date becomes NULL; moments lose the digits the target does not have. */
+/** Text that is no date becomes NULL; moments are rounded to the digits the target has. */
 export function toTemporal(value: Compiled, target: Temporal): Compiled {
   const { type } = value
   if (type.kind === 'null') return { ...value, type: target }
   if (type.kind !== 'temporal') {
-    return toTemporal(
-      invoke(target.wire === 11 ? 'text_duration' : 'text_moment', { ...target, decimals: 6 }, toText(value)),
-      target,
-    )
+    const parser = target.wire === 11 ? 'text_duration' : 'text_moment'
+    const parsed = target.wire === 11 ? time(6) : datetime(6)
+    return toTemporal(invoke(parser, parsed, toText(value)), target)
   }
   if (target.wire === 10) return type.wire === 10 ? value : invoke('start_of_day', target, value)
   if (target.wire === 11 && type.wire !== 11)
     return toTemporal(invoke('time_of_day', { ...target, decimals: type.decimals }, value), target)
   if (target.decimals >= type.decimals) return { ...value, type: target }
-  return invoke('cut_moment', target, value, number(target.decimals))
+  return invoke('round_moment', target, value, number(target.decimals))
 }
 
 /** The value in the representation of `target`. */

@@ -1,6 +1,6 @@
 import { BIGINT, BOOLEAN, isExact, scaleOf, text } from '../sql-type.ts'
 import { toDouble, toExact, toText } from './coerce.ts'
-import { type Compiled, constant, invoke } from './compiled.ts'
+import { allNotNull, type Compiled, constant, invoke } from './compiled.ts'
 
 const INTEGER = /^\s*[+-]?\d+\s*$/
 
@@ -64,7 +64,8 @@ export function isComparison(operator: string): boolean {
 
 export function compare(operator: string, left: Compiled, right: Compiled): Compiled {
   const [a, b] = comparable(left, right)
-  return { sql: `(${a.sql} ${NATIVE[operator] ?? operator} ${b.sql})`, type: BOOLEAN }
+  const notNull = operator === '<=>' || allNotNull(left, right)
+  return { sql: `(${a.sql} ${NATIVE[operator] ?? operator} ${b.sql})`, type: BOOLEAN, notNull }
 }
 
 /** `(a, b) < (x, y)`: column by column, the first difference decides. */

@@ -4,12 +4,12 @@ import { NUMBER_FUNCTIONS } from '../functions/number-functions.ts'
 import type { ScalarFunction } from '../functions/scalar-function.ts'
 import { SESSION_FUNCTIONS } from '../functions/session-functions.ts'
 import { TEXT_FUNCTIONS } from '../functions/text-functions.ts'
-import type { Call, Expression, OrderItem } from '../queries/ast.ts'
+import type { Call, OrderItem } from '../queries/ast.ts'
 import { SqlError } from '../sql-error.ts'
 import { compileAggregate, isAggregate } from './aggregates.ts'
 import { fold } from './compare.ts'
 import type { Compiled } from './compiled.ts'
-import type { Surroundings } from './statement.ts'
+import type { Compile, Surroundings } from './statement.ts'
 import { compileWindowFunction } from './window-functions.ts'
 
 const SCALAR: ReadonlyMap<string, ScalarFunction> = new Map(
@@ -22,8 +22,6 @@ const SCALAR: ReadonlyMap<string, ScalarFunction> = new Map(
   }),
 )
 
-type Compile = (node: Expression, at: Surroundings) => Compiled
-
 /**
  * @throws SqlError 1305 for an unknown function, 1582 for a wrong number of arguments, 1111 for an aggregate where
  * there is nothing to aggregate
@@ -35,13 +33,13 @@ export function compileCall(call: Call, at: Surroundings, compile: Compile): Com
     const inside = call.over === null ? { ...at, aggregates: false } : at
     const args = call.arguments.map((argument) => compile(argument, inside))
     const order = call.orderBy.length === 0 ? '' : ` ORDER BY ${orderSql(call.orderBy, inside, compile)}`
-    return compileAggregate(call, args, over, order) ?? wrongCount(call.name)
+    return compileAggregate(call, args, over, order) ?? wrongCount(call)
   }
   const args = call.arguments.map((argument) => compile(argument, at))
-  if (call.over !== null) return compileWindowFunction(call.name, args, over) ?? unknown(call.name)
+  if (call.over !== null) return compileWindowFunction(call.name, args, over) ?? unknown(call)
   const found = SCALAR.get(call.name)
-  if (found === undefined) return unknown(call.name)
-  if (args.length < found.least || args.length > found.most) return wrongCount(call.name)
+  if (found === undefined) return unknown(call)
+  if (args.length < found.least || args.length > found.most) return wrongCount(call)
   return found.compile(args, at)
 }
 
@@ -58,10 +56,10 @@ function orderSql(items: readonly OrderItem[], at: Surroundings, compile: Compil
   return items.map(({ value, descending }) => `${fold(compile(value, at)).sql}${descending ? ' DESC' : ''}`).join(', ')
 }
 
-function unknown(name: string): never {
-  throw new SqlError(1305, '42000', `FUNCTION ${name.toLowerCase()} does not exist`)
+function unknown({ written }: Call): never {
+  throw new SqlError(1305, '42000', `FUNCTION ${written} does not exist`)
 }
 
-function wrongCount(name: string): never {
-  throw new SqlError(1582, '42000', `Incorrect parameter count in the call to native function '${name.toLowerCase()}'`)
+function wrongCount({ written }: Call): never {
+  throw new SqlError(1582, '42000', `Incorrect parameter count in the call to native function '${written}'`)
 }

@@ -60,7 +60,6 @@ function combine(operator: string, left: CompiledQuery, right: CompiledQuery): C
       type: types[index] ?? column.type,
       origin: undefined,
       notNull: false,
-      literal: false,
     }),
   )
   return { sql, columns, single: false }

@@ -83,8 +83,7 @@ function compileItem(item: SelectItem, at: Surroundings): Output[] {
     name: item.alias ?? nameOf(item.value, at.statement.text),
     type: value.type,
     origin: value.origin,
-    notNull: value.notNull ?? value.origin?.notNull ?? false,
-    literal: item.value.kind === 'literal',
+    notNull: value.notNull ?? false,
   }
   return [{ value, column, alias: item.alias }]
 }
@@ -94,7 +93,7 @@ const LONGEST_NAME = 255
 /** A column's own name; a text's value; NULL in capitals; anything else as it was typed. */
 function nameOf(value: Expression, text: string): string {
   if (value.kind === 'column') return value.path.at(-1) ?? ''
-  if (value.kind === 'literal' && value.literal.of === 'text') return value.literal.value
+  if (value.kind === 'literal' && value.literal.of === 'text') return value.literal.named ?? value.literal.value
   if (value.kind === 'literal' && value.literal.of === 'null') return 'NULL'
   return text.slice(value.start, value.end).slice(0, LONGEST_NAME)
 }
@@ -109,7 +108,7 @@ function expandStar(path: readonly string[], sources: readonly Source[]): Output
       .filter((column) => path.length > 0 || !column.hidden)
       .map(({ name, sql, type, origin }): Output => {
         const value: Compiled = { sql, type, origin }
-        return { value, column: { name, type, origin, notNull: origin.notNull, literal: false }, alias: null }
+        return { value, column: { name, type, origin, notNull: origin.notNull }, alias: null }
       }),
   )
 }

@@ -23,7 +23,7 @@ export function compileTables(reference: TableReference, at: Surroundings): Tabl
       return compileTable(reference.path, reference.alias, at)
     case 'derived': {
       const inner = at.statement.compileQuery(reference.query, { ...at, aliases: new Map() })
-      return derived(inner, reference.alias, reference.columns, at)
+      return derived(inner, reference.alias ?? 'ANONYMOUS_VIEW1', reference.columns, at)
     }
     case 'join':
       return compileJoin(reference, at)
@@ -125,8 +125,8 @@ function sharedNames(left: readonly Source[], right: readonly Source[]): readonl
 }
 
 function required(name: string, sources: readonly Source[]): SourceColumn {
-  const found = findColumn([name], sources, 'on clause')
-  if (found === null) throw unknownColumn([name], 'on clause')
+  const found = findColumn([name], sources, 'from clause')
+  if (found === null) throw unknownColumn([name], 'from clause')
   return found
 }
 

@@ -24,6 +24,11 @@ export interface Compiled {
   readonly exactText?: boolean
 }
 
+/** Whether the client may be told that a result of these values is never NULL. */
+export function allNotNull(...values: readonly Compiled[]): boolean {
+  return values.every((value) => value.notNull === true)
+}
+
 const BODIES = new Map(ENGINE_FUNCTIONS.map(([name, body]) => [name, body]))
 
 export function constant(cell: Cell, type: SqlType): Compiled {

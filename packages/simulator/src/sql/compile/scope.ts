@@ -25,7 +25,14 @@ export interface Scope {
 }
 
 /** The clause a name stands in, as 1054 words it. */
-export type Clause = 'field list' | 'where clause' | 'order clause' | 'having clause' | 'group statement' | 'on clause'
+export type Clause =
+  | 'field list'
+  | 'from clause'
+  | 'where clause'
+  | 'order clause'
+  | 'having clause'
+  | 'group statement'
+  | 'on clause'
 
 /**
  * @throws SqlError 1054 for a column nobody has, 1052 for one that two tables have
@@ -33,7 +40,10 @@ export type Clause = 'field list' | 'where clause' | 'order clause' | 'having cl
 export function resolveColumn(path: readonly string[], scope: Scope, clause: Clause): Compiled {
   for (let at: Scope | null = scope; at !== null; at = at.outer) {
     const found = findColumn(path, at.sources, clause)
-    if (found !== null) return { sql: found.sql, type: found.type, origin: found.origin }
+    if (found !== null) {
+      const { sql, type, origin } = found
+      return { sql, type, origin, notNull: origin.notNull }
+    }
   }
   throw unknownColumn(path, clause)
 }

@@ -1,4 +1,4 @@
-import type { NamedQuery, Query } from '../queries/ast.ts'
+import type { Expression, NamedQuery, Query } from '../queries/ast.ts'
 import type { Parameter, QueryContext } from '../query-context.ts'
 import type { SqlType } from '../sql-type.ts'
 import type { Compiled } from './compiled.ts'
@@ -18,8 +18,6 @@ export interface OutputColumn {
   readonly type: SqlType
   readonly origin: Compiled['origin']
   readonly notNull: boolean
-  /** A bare literal: its metadata differs from a computed value's. */
-  readonly literal: boolean
 }
 
 /** What is the same for every part of one statement. */
@@ -35,6 +33,9 @@ export interface Statement {
   uniqueName(): string
   compileQuery(query: Query, at: Surroundings): CompiledQuery
 }
+
+/** The compiler of expressions, handed to what compiles their parts. */
+export type Compile = (node: Expression, at: Surroundings) => Compiled
 
 /** Where a part of a statement stands. */
 export interface Surroundings {

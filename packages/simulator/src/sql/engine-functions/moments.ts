@@ -1,6 +1,6 @@
 import { formatDate, weekOfYear } from '../values/date-format.ts'
-import { type Cell, packExact, unpackExact } from '../values/exact.ts'
-import { addInterval, momentDifference } from '../values/interval.ts'
+import { type Cell, packExact, roundedQuotient, unpackExact } from '../values/exact.ts'
+import { addInterval, momentDifference, partsOf } from '../values/interval.ts'
 import {
   calendar,
   dateText,
@@ -28,7 +28,7 @@ export const MOMENT_FUNCTIONS: readonly EngineFunction[] = [
   ['text_moment', (a) => orNull(parseMoment(textOf(a)))],
   ['text_duration', (a) => orNull(parseTime(textOf(a)))],
   ['compared_moment', (a) => packExact(parseMoment(textOf(a)) ?? LOWEST_MOMENT)],
-  ['cut_moment', (a, decimals) => packExact(cut(unpackExact(a), smallOf(decimals)))],
+  ['round_moment', (a, decimals) => packExact(rounded(unpackExact(a), smallOf(decimals)))],
   ['start_of_day', (a) => packExact(startOfDay(unpackExact(a)))],
   ['time_of_day', (a) => packExact(unpackExact(a) - startOfDay(unpackExact(a)))],
   ['last_of_month', (a) => packExact(lastOfMonth(unpackExact(a)))],
@@ -42,9 +42,9 @@ export const MOMENT_FUNCTIONS: readonly EngineFunction[] = [
   ['moment_number', (a) => Number(momentText(unpackExact(a), 0).replace(/\D/g, ''))],
 ]
 
-function cut(moment: bigint, decimals: number): bigint {
+function rounded(moment: bigint, decimals: number): bigint {
   const unit = 10n ** BigInt(6 - Math.min(6, decimals))
-  return moment - (((moment % unit) + unit) % unit)
+  return roundedQuotient(moment, unit) * unit
 }
 
 function lastOfMonth(moment: bigint): bigint {
@@ -63,6 +63,8 @@ function momentPart(moment: bigint, part: string): Cell {
       return at.month
     case 'WEEK':
       return weekOfYear(at, 0)
+    case 'MONDAY_WEEK':
+      return weekOfYear(at, 1)
     case 'DAY':
     case 'DAYOFMONTH':
       return at.day
@@ -83,6 +85,15 @@ function momentPart(moment: bigint, part: string): Cell {
     case 'TO_DAYS':
       return Number(startOfDay(moment) / DAY) + 719_528
     default:
-      return null
+      return compoundPart(moment, part)
   }
+}
+
+/** DAY_HOUR of the 31st at 11 is 3111: each smaller part takes two digits, microseconds six. */
+function compoundPart(moment: bigint, unit: string): Cell {
+  const parts = partsOf(unit)
+  if (parts === undefined) return null
+  return parts.reduceRight((digits, part) => {
+    return digits * (part === 'MICROSECOND' ? 1_000_000 : 100) + Number(momentPart(moment, part))
+  }, 0)
 }

@@ -16,9 +16,11 @@ import { type EngineFunction, smallOf, textOf } from './engine-function.ts'
 /** How a result is checked: decimals are not, integers must stay within 64 bits, signed or unsigned. */
 export const RANGE = { decimal: 0, signed: 1, unsigned: 2 } as const
 
-function checked(value: bigint, range: Cell | undefined, expression: Cell | undefined): Cell {
+/** OceanBase shows the two values a result came from, in parentheses and quotes of its own. */
+function checked(value: bigint, range: Cell, [a, operator, b]: readonly [Cell, string, Cell]): Cell {
   if (range === RANGE.decimal) return packExact(value)
-  return packExact(withinBigint(value, range === RANGE.unsigned, textOf(expression)))
+  const shown = `'(${unpackExact(a)} ${operator} ${unpackExact(b)})'`
+  return packExact(withinBigint(value, range === RANGE.unsigned, shown))
 }
 
 function packOrNull(value: bigint | null): Cell {
@@ -38,10 +40,10 @@ function doubleText(value: number): string {
 
 /** Exact numbers come as value × 10^scale; the caller has brought both sides to one scale where that matters. */
 export const NUMBER_FUNCTIONS: readonly EngineFunction[] = [
-  ['exact_add', (a, b, range, shown) => checked(unpackExact(a) + unpackExact(b), range, shown)],
-  ['exact_subtract', (a, b, range, shown) => checked(unpackExact(a) - unpackExact(b), range, shown)],
-  ['exact_multiply', (a, b, range, shown) => checked(unpackExact(a) * unpackExact(b), range, shown)],
-  ['exact_negate', (a, range, shown) => checked(-unpackExact(a), range, shown)],
+  ['exact_add', (a, b, range) => checked(unpackExact(a) + unpackExact(b), range, [a, '+', b])],
+  ['exact_subtract', (a, b, range) => checked(unpackExact(a) - unpackExact(b), range, [a, '-', b])],
+  ['exact_multiply', (a, b, range) => checked(unpackExact(a) * unpackExact(b), range, [a, '*', b])],
+  ['exact_negate', (a, range) => checked(-unpackExact(a), range, [0, '-', a])],
   ['divide', (a, b, digits) => packOrNull(divideExact(unpackExact(a), unpackExact(b), smallOf(digits)))],
   ['exact_quotient', (a, b) => packOrNull(quotient(a, b))],
   ['exact_remainder', (a, b) => (unpackExact(b) === 0n ? null : packExact(unpackExact(a) % unpackExact(b)))],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { SqlError } from '../sql-error.ts'
 import { packExact, parseExact, truncateExact, unpackExact } from '../values/exact.ts'
 import {
@@ -64,6 +65,9 @@ export const TEXT_FUNCTIONS: readonly EngineFunction[] = [
   ],
   ['hex_number', (a) => unpackExact(a).toString(16).toUpperCase()],
   ['unhex_text', (a) => unhexed(textOf(a))],
+  ['md5_text', (a) => createHash('md5').update(textOf(a)).digest('hex')],
+  ['sha1_text', (a) => createHash('sha1').update(textOf(a)).digest('hex')],
+  ['in_base', (a, base) => BigInt.asUintN(64, unpackExact(a)).toString(smallOf(base))],
   ['character_code', (a) => textOf(a).codePointAt(0) ?? 0],
   ['grouped_number', (a) => grouped(textOf(a))],
   ['text_integer', (a) => packExact(truncateExact(parseExact(textOf(a), 6), 6, 0))],

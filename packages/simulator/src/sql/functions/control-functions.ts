@@ -1,13 +1,19 @@
 import { coerce, toCondition } from '../compile/coerce.ts'
 import { compare } from '../compile/compare.ts'
-import type { Compiled } from '../compile/compiled.ts'
-import { BOOLEAN, commonType, NULL_TYPE, type SqlType } from '../sql-type.ts'
+import { allNotNull, type Compiled } from '../compile/compiled.ts'
+import { BOOLEAN, commonType, NULL_TYPE, type SqlType, withoutZone } from '../sql-type.ts'
 import { argument, between, type ScalarFunction, taking } from './scalar-function.ts'
 
 function firstNotNull(args: readonly Compiled[]): Compiled {
   const type = args.reduce<SqlType>((so, value) => commonType(so, value.type), NULL_TYPE)
   const values = args.map((value) => coerce(value, type).sql)
   return { sql: values.length === 1 ? (values[0] ?? 'NULL') : `coalesce(${values.join(', ')})`, type }
+}
+
+/** Unlike COALESCE it makes a TIMESTAMP a DATETIME. */
+function ifNull(args: readonly Compiled[]): Compiled {
+  const value = firstNotNull(args)
+  return { ...value, type: withoutZone(value.type) }
 }
 
 export const CONTROL_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
@@ -18,10 +24,11 @@ export const CONTROL_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     return {
       sql: `CASE WHEN ${condition} THEN ${coerce(then, type).sql} ELSE ${coerce(otherwise, type).sql} END`,
       type,
+      notNull: allNotNull(then, otherwise),
     }
   }),
-  IFNULL: taking(2, firstNotNull),
-  NVL: taking(2, firstNotNull),
+  IFNULL: taking(2, ifNull),
+  NVL: taking(2, ifNull),
   COALESCE: between(1, Number.POSITIVE_INFINITY, firstNotNull),
   NULLIF: taking(2, (args) => {
     const value = argument(args, 0)

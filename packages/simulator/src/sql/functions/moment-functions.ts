@@ -19,7 +19,9 @@ import { startOfDay, zoneOffset } from '../values/moment.ts'
 import { argument, between, type ScalarFunction, taking } from './scalar-function.ts'
 
 const TIMESTAMP: Temporal = { kind: 'temporal', wire: 7, decimals: 6 }
-const PART: SqlType = { ...BIGINT, length: 6 }
+/** YEAR and most of its kin are small, WEEK and its kin are not. */
+const SMALL_PART: SqlType = { kind: 'int', wire: 3, length: 4, unsigned: false }
+const FORMATTED = text(26)
 
 const known = (value: string) => constant(value, text(value.length))
 const micros = (value: bigint) => constant(packExact(value), BIGINT)
@@ -49,24 +51,44 @@ function clock(offset: (at: Surroundings) => bigint, type: (decimals: number) =>
   })
 }
 
-function part(name: string): ScalarFunction {
-  return taking(1, (args) => invoke('moment_part', PART, momentOf(argument(args, 0)), known(name)))
+function part(name: string, type: SqlType = SMALL_PART): ScalarFunction {
+  return taking(1, (args) => invoke('moment_part', type, momentOf(argument(args, 0)), known(name)))
+}
+
+function nameOf(format: string): ScalarFunction {
+  return taking(1, (args) => ({ ...formatted([argument(args, 0), known(format)]), type: text(9) }))
+}
+
+/** WEEK's odd modes begin the week on Monday. */
+function week(args: readonly Compiled[]): Compiled {
+  const mode = args[1]?.constant ?? 0
+  const unit = typeof mode === 'number' && mode % 2 === 1 ? 'MONDAY_WEEK' : 'WEEK'
+  return invoke('moment_part', BIGINT, momentOf(argument(args, 0)), known(unit))
 }
 
 /** Shifts microseconds from one zone to another; NULL stays NULL. */
 function shift(value: Compiled, by: bigint, type: SqlType): Compiled {
-  return invoke('exact_add', type, value, micros(by), constant(0, BIGINT), known(''))
+  return invoke('exact_add', type, value, micros(by), constant(0, BIGINT))
 }
 
 function unixTimestamp(args: readonly Compiled[], at: Surroundings): Compiled {
   const [given] = args
   if (given === undefined) return micros(at.statement.context.nowUs / 1_000_000n)
-  const moment = momentOf(given)
-  const decimals = moment.type.kind === 'temporal' && given.type.kind === 'temporal' ? moment.type.decimals : 0
-  const utc = shift(moment, -sessionOffset(at), decimal(20, 6))
-  return decimals === 0
-    ? invoke('truncate_exact', BIGINT, invoke('rescale', BIGINT, utc, micros(6n), micros(0n)), micros(0n), micros(0n))
-    : coerce(utc, decimal(14 + decimals, decimals))
+  const decimals = fractionDigits(given)
+  const utc = shift(momentOf(given), -sessionOffset(at), decimal(20, 6))
+  return {
+    ...coerce(utc, decimal(12 + decimals, decimals)),
+    type: decimals === 0 ? SECONDS : decimal(12 + decimals, decimals),
+  }
+}
+
+const SECONDS: SqlType = { ...BIGINT, length: 12 }
+
+/** Digits after the second: a moment's own, a written one's as written. */
+function fractionDigits({ type, constant: cell }: Compiled): number {
+  if (type.kind === 'temporal') return type.decimals
+  if (typeof cell !== 'string') return type.kind === 'text' ? 6 : 0
+  return Math.min(6, /\.(\d+)\s*$/.exec(cell)?.[1]?.length ?? 0)
 }
 
 function fromUnixTime(args: readonly Compiled[], at: Surroundings): Compiled {
@@ -77,7 +99,7 @@ function fromUnixTime(args: readonly Compiled[], at: Surroundings): Compiled {
 }
 
 function formatted(args: readonly Compiled[]): Compiled {
-  return invoke('date_formatted', text(1024), momentOf(argument(args, 0)), toText(argument(args, 1)))
+  return invoke('date_formatted', FORMATTED, momentOf(argument(args, 0)), toText(argument(args, 1)))
 }
 
 /** SCN_TO_TIMESTAMP and TIMESTAMP_TO_SCN follow the server's zone, whatever the session's. */
@@ -91,7 +113,7 @@ function timestampToScn(args: readonly Compiled[], at: Surroundings): Compiled {
   const value = argument(args, 0)
   if (value.type.kind === 'null') throw new SqlError(5437, '42000', 'Invalid argument for timestamp_to_scn()')
   const utc = shift(momentOf(value), -serverOffset(at), BIGINT)
-  return invoke('exact_multiply', BIGINT_UNSIGNED, utc, micros(1000n), constant(0, BIGINT), known(''))
+  return invoke('exact_multiply', BIGINT_UNSIGNED, utc, micros(1000n), constant(0, BIGINT))
 }
 
 function difference(args: readonly Compiled[]): Compiled {
@@ -102,7 +124,7 @@ function timeDifference(args: readonly Compiled[]): Compiled {
   const [a, b] = args.map((value) => (value.type.kind === 'temporal' ? value : durationOrMoment(value)))
   if (a === undefined || b === undefined) throw new Error('TIMEDIFF has two arguments')
   const decimals = Math.max(...args.map((value) => (value.type.kind === 'temporal' ? value.type.decimals : 0)))
-  return invoke('exact_subtract', time(decimals), a, b, constant(0, BIGINT), known(''))
+  return invoke('exact_subtract', time(decimals), a, b, constant(0, BIGINT))
 }
 
 function durationOrMoment(value: Compiled): Compiled {
@@ -161,23 +183,24 @@ export const MOMENT_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   TIME: taking(1, (args) => toTemporal(durationOrMoment(argument(args, 0)), time(timeDecimals(argument(args, 0))))),
   TIMESTAMP: taking(1, (args) => momentOf(argument(args, 0))),
   LAST_DAY: taking(1, (args) => invoke('last_of_month', DATE, momentOf(argument(args, 0)))),
-  EXTRACT: taking(2, (args) => invoke('moment_part', PART, momentOf(argument(args, 1)), argument(args, 0))),
+  EXTRACT: taking(2, (args) => invoke('moment_part', BIGINT, momentOf(argument(args, 1)), argument(args, 0))),
   YEAR: part('YEAR'),
-  QUARTER: part('QUARTER'),
+  QUARTER: part('QUARTER', BIGINT),
   MONTH: part('MONTH'),
-  WEEK: between(1, 2, (args) => invoke('moment_part', PART, momentOf(argument(args, 0)), known('WEEK'))),
+  WEEK: between(1, 2, week),
+  WEEKOFYEAR: taking(1, (args) => week([argument(args, 0), constant(3, BIGINT)])),
   DAY: part('DAY'),
   DAYOFMONTH: part('DAY'),
   DAYOFWEEK: part('DAYOFWEEK'),
   DAYOFYEAR: part('DAYOFYEAR'),
-  WEEKDAY: part('WEEKDAY'),
+  WEEKDAY: part('WEEKDAY', BIGINT),
   HOUR: part('HOUR'),
   MINUTE: part('MINUTE'),
   SECOND: part('SECOND'),
   MICROSECOND: part('MICROSECOND'),
-  TO_DAYS: part('TO_DAYS'),
-  DAYNAME: taking(1, (args) => formatted([argument(args, 0), known('%W')])),
-  MONTHNAME: taking(1, (args) => formatted([argument(args, 0), known('%M')])),
+  TO_DAYS: part('TO_DAYS', BIGINT),
+  DAYNAME: nameOf('%W'),
+  MONTHNAME: nameOf('%M'),
 }
 
 function timeDecimals(value: Compiled): number {

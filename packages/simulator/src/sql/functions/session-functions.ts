@@ -7,6 +7,11 @@ function known(chars: number, value: (at: Surroundings) => string | null): Scala
   return taking(0, (_, at) => constant(value(at), text(chars)))
 }
 
+/** As long as what it says. */
+function told(value: (at: Surroundings) => string): ScalarFunction {
+  return taking(0, (_, at) => constant(value(at), text(value(at).length)))
+}
+
 function numbered(type: SqlType, value: (at: Surroundings) => number): ScalarFunction {
   return taking(0, (_, at) => constant(value(at), type))
 }
@@ -28,7 +33,7 @@ export const SESSION_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   DATABASE: database,
   SCHEMA: database,
   VERSION: known(4096, ({ statement }) => `5.7.25-OceanBase-v${statement.version}`),
-  OB_VERSION: known(4096, ({ statement }) => statement.version),
+  OB_VERSION: told(({ statement }) => statement.version),
   EFFECTIVE_TENANT_ID: tenantId,
   TENANT_ID: tenantId,
   EFFECTIVE_TENANT: tenant,

@@ -1,6 +1,15 @@
 import { coerce, toExact, toText } from '../compile/coerce.ts'
 import { type Compiled, constant, invoke } from '../compile/compiled.ts'
-import { BIGINT, BINARY_TEXT, displayChars, isExact, type SqlType, scaleOf, text } from '../sql-type.ts'
+import {
+  BIGINT,
+  BIGINT_UNSIGNED,
+  BINARY_TEXT,
+  displayChars,
+  isExact,
+  type SqlType,
+  scaleOf,
+  text,
+} from '../sql-type.ts'
 import { argument, between, type ScalarFunction, taking } from './scalar-function.ts'
 
 /** The longest text a function without a better bound may return, in characters. */
@@ -19,7 +28,8 @@ function mapped(name: string, shape: string, type: (args: readonly Compiled[]) =
 }
 
 const first = (args: readonly Compiled[]) => chars(argument(args, 0))
-const count = (): SqlType => ({ ...BIGINT, length: 10 })
+const count = (): SqlType => BIGINT
+const place = (): SqlType => BIGINT_UNSIGNED
 const wide = () => text(WIDE)
 
 function concatenated(parts: readonly Compiled[]): Compiled {
@@ -32,7 +42,7 @@ function concatenated(parts: readonly Compiled[]): Compiled {
 function concatenatedWith(args: readonly Compiled[]): Compiled {
   const [separator, ...parts] = args.map(toText)
   if (separator === undefined) throw new Error('CONCAT_WS has a separator')
-  const length = args.reduce((sum, part) => sum + displayChars(part.type) + displayChars(separator.type), 0)
+  const length = parts.reduce((sum, part) => sum + displayChars(part.type) + displayChars(separator.type), 0)
   const filtered = parts.map(
     (part, index) =>
       `CASE WHEN ${part.sql} IS NULL THEN '' ELSE ${separatorBefore(parts, index, separator)} || ${part.sql} END`,
@@ -49,7 +59,29 @@ function separatorBefore(parts: readonly Compiled[], index: number, separator: C
 function substring(args: readonly Compiled[]): Compiled {
   const value = argument(args, 0)
   const length = args[2] === undefined ? constant(2 ** 31, BIGINT) : whole(args[2])
-  return invoke('sub_text', chars(value), toText(value), whole(argument(args, 1)), length)
+  const type = text(substringChars(displayChars(value.type), argument(args, 1), length))
+  return invoke('sub_text', type, toText(value), whole(argument(args, 1)), length)
+}
+
+/** What is known of position and length bounds the result. */
+function substringChars(chars: number, position: Compiled, length: Compiled): number {
+  const from = typeof position.constant === 'number' ? position.constant : 1
+  const rest = from > 0 ? Math.max(0, chars - from + 1) : chars
+  return typeof length.constant === 'number' ? Math.max(0, Math.min(rest, length.constant)) : rest
+}
+
+/** LEFT, RIGHT, LPAD and RPAD: as many characters as asked for, when that is known. */
+function askedFor(fallback: (args: readonly Compiled[]) => SqlType) {
+  return (args: readonly Compiled[]): SqlType => {
+    const wanted = args[1]?.constant
+    return typeof wanted === 'number' ? text(Math.max(0, wanted)) : fallback(args)
+  }
+}
+
+/** Every found text may become a longer one. */
+function replacedType(args: readonly Compiled[]): SqlType {
+  const [value = 0, from = 0, to = 0] = args.map((arg) => displayChars(arg.type))
+  return text(from > 0 && to > from ? Math.ceil(value / from) * to : value)
 }
 
 function located(what: Compiled, value: Compiled, from: Compiled): Compiled {
@@ -58,8 +90,8 @@ function located(what: Compiled, value: Compiled, from: Compiled): Compiled {
 
 function hex(args: readonly Compiled[]): Compiled {
   const value = argument(args, 0)
-  if (isExact(value.type)) return invoke('hex_number', text(16), whole(value))
-  return invoke('hex_text', text(displayChars(value.type) * 2), toText(value))
+  if (isExact(value.type)) return invoke('hex_number', text(300), whole(value))
+  return invoke('hex_text', text(displayChars(value.type) * 2 + 1), toText(value))
 }
 
 function format(args: readonly Compiled[]): Compiled {
@@ -75,7 +107,15 @@ function position(args: readonly Compiled[], searched: readonly Compiled[]): Com
   const cases = searched.map(
     (candidate, index) => `WHEN fold(${value.sql}) = fold(${toText(candidate).sql}) THEN ${index + 1}`,
   )
-  return { sql: `CASE ${cases.join(' ')} ELSE 0 END`, type: BIGINT }
+  return { sql: `CASE ${cases.join(' ')} ELSE 0 END`, type: { ...BIGINT, length: 3 } }
+}
+
+/** ELT: the text at a place. */
+function chosen(args: readonly Compiled[]): Compiled {
+  const texts = args.slice(1).map(toText)
+  const cases = texts.map((value, index) => `WHEN ${index + 1} THEN ${value.sql}`)
+  const longest = Math.max(...texts.map((value) => displayChars(value.type)))
+  return { sql: `CASE ${whole(argument(args, 0)).sql} ${cases.join(' ')} END`, type: text(longest) }
 }
 
 const one = constant(1, BIGINT)
@@ -89,13 +129,13 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   SUBSTR: substringFunction,
   MID: taking(3, substring),
   SUBSTRING_INDEX: mapped('text_before', 'ttn', first),
-  LEFT: mapped('left_text', 'tn', first),
+  LEFT: mapped('left_text', 'tn', askedFor(first)),
   RIGHT: mapped('right_text', 'tn', first),
-  LPAD: mapped('pad_left', 'tnt', wide),
-  RPAD: mapped('pad_right', 'tnt', wide),
+  LPAD: mapped('pad_left', 'tnt', askedFor(wide)),
+  RPAD: mapped('pad_right', 'tnt', askedFor(wide)),
   REPEAT: mapped('repeat_text', 'tn', wide),
   SPACE: taking(1, (args) => invoke('repeat_text', wide(), known(' '), whole(argument(args, 0)))),
-  REPLACE: mapped('replace_text', 'ttt', wide),
+  REPLACE: mapped('replace_text', 'ttt', replacedType),
   REVERSE: mapped('reverse_text', 't', first),
   LOWER: mapped('lower_text', 't', first),
   LCASE: mapped('lower_text', 't', first),
@@ -110,14 +150,23 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   OCTET_LENGTH: mapped('byte_length', 't', count),
   CHAR_LENGTH: mapped('character_length', 't', count),
   CHARACTER_LENGTH: mapped('character_length', 't', count),
-  ASCII: mapped('character_code', 't', count),
+  ASCII: mapped('character_code', 't', () => ({ kind: 'int', wire: 3, length: 3, unsigned: false })),
   ORD: mapped('character_code', 't', count),
   INSTR: taking(2, (args) => located(argument(args, 1), argument(args, 0), one)),
   LOCATE: between(2, 3, (args) => located(argument(args, 0), argument(args, 1), args[2] ?? one)),
-  FIND_IN_SET: mapped('position_in_list', 'tt', count),
+  FIND_IN_SET: mapped('position_in_list', 'tt', place),
   FIELD: between(2, Number.POSITIVE_INFINITY, (args) => position(args, args.slice(1))),
   HEX: taking(1, hex),
-  UNHEX: mapped('unhex_text', 't', () => BINARY_TEXT),
+  UNHEX: mapped('unhex_text', 't', (args) => ({
+    ...BINARY_TEXT,
+    length: Math.ceil(displayChars(argument(args, 0).type) / 2),
+  })),
+  MD5: mapped('md5_text', 't', () => text(32)),
+  SHA: mapped('sha1_text', 't', () => text(40)),
+  SHA1: mapped('sha1_text', 't', () => text(40)),
+  BIN: taking(1, (args) => invoke('in_base', text(64), whole(argument(args, 0)), constant(2, BIGINT))),
+  OCT: taking(1, (args) => invoke('in_base', text(64), whole(argument(args, 0)), constant(8, BIGINT))),
+  ELT: between(2, Number.POSITIVE_INFINITY, chosen),
   FORMAT: between(2, 3, format),
   REGEXP_LIKE: mapped('text_regexp', 'tt', count),
   REGEXP_REPLACE: mapped('regexp_replaced', 'ttt', wide),

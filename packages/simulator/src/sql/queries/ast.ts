@@ -5,7 +5,9 @@ interface Placed {
 }
 
 export type Literal =
-  | { readonly of: 'integer' | 'decimal' | 'double' | 'text'; readonly value: string }
+  | { readonly of: 'integer' | 'decimal' | 'double'; readonly value: string }
+  /** `'a' 'b'` is ab, and a column of it is named a. */
+  | { readonly of: 'text'; readonly value: string; readonly named?: string }
   | { readonly of: 'bytes'; readonly value: Uint8Array }
   | { readonly of: 'truth'; readonly value: boolean }
   | { readonly of: 'null' }
@@ -76,6 +78,8 @@ export interface Call {
   readonly kind: 'call'
   /** In upper case. */
   readonly name: string
+  /** As typed, as errors show it. */
+  readonly written: string
   readonly arguments: readonly Expression[]
   /** COUNT(*) */
   readonly star: boolean
@@ -112,7 +116,7 @@ export type TableReference =
   | {
       readonly kind: 'derived'
       readonly query: Query
-      readonly alias: string
+      readonly alias: string | null
       readonly columns: readonly string[] | null
     }
   | {

@@ -1,4 +1,3 @@
-import type { OutputColumn } from '../compile/statement.ts'
 import type { ColumnDefinition } from '../result-set.ts'
 import type { SqlType } from '../sql-type.ts'
 
@@ -7,8 +6,16 @@ const BINARY = 63
 const FLAG = { notNull: 1, blob: 0x10, unsigned: 0x20, binary: 0x80, timestamp: 0x400 } as const
 const UNKNOWN_DECIMALS = 31
 
+export interface DescribedColumn {
+  readonly name: string
+  readonly type: SqlType
+  readonly notNull: boolean
+  /** Where a column that is not computed comes from. */
+  readonly origin?: Pick<ColumnDefinition, 'schema' | 'table' | 'orgTable' | 'orgName'> | undefined
+}
+
 /** What the column packet says of a result's column, as a 4.3.5 server says it. */
-export function columnDefinition({ name, type, origin, notNull }: OutputColumn): ColumnDefinition {
+export function columnDefinition({ name, type, origin, notNull }: DescribedColumn): ColumnDefinition {
   const { wire, length, flags, decimals, charset } = wireType(type)
   const computed = origin === undefined && charset === BINARY ? FLAG.binary : 0
   return {

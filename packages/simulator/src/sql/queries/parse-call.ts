@@ -1,4 +1,5 @@
-import type { Call, CastTarget, Expression, ExpressionBody, OrderItem, Window } from './ast.ts'
+import type { Call, CastTarget, Expression, ExpressionBody, Window } from './ast.ts'
+import { parseOrder } from './parse-order.ts'
 import type { Nested } from './parse-primary.ts'
 import type { TokenStream } from './token-stream.ts'
 
@@ -11,6 +12,9 @@ const BARE = new Set([
 /** Reserved words that name a function when a parenthesis follows. */
 const CALLABLE = new Set(['IF', 'LEFT', 'RIGHT', 'MOD', 'DATABASE', 'SCHEMA', 'VALUES', 'INTERVAL', 'INSERT', ...BARE])
 
+/** Aggregates whose grammar takes one value. */
+const SINGLE = new Set(['COUNT', 'SUM', 'AVG', 'MIN', 'MAX'])
+
 /** A function call, or null when the next word is none. */
 export function parseCall(stream: TokenStream, nested: Nested): ExpressionBody | null {
   const word = stream.peek().value.toUpperCase()
@@ -20,17 +24,19 @@ export function parseCall(stream: TokenStream, nested: Nested): ExpressionBody |
     return call(word, [])
   }
   if (!stream.isName() && !CALLABLE.has(word)) return null
-  stream.next()
-  stream.next()
-  const body = SPECIAL[word]?.(stream, nested) ?? parseArguments(stream, nested, word)
+  const written = stream.next().value
+  stream.expect('(')
+  const parsed = SPECIAL[word]?.(stream, nested) ?? parseArguments(stream, nested, word)
   stream.expect(')')
-  return body.kind === 'call' && stream.accept('OVER') ? { ...body, over: parseWindow(stream, nested) } : body
+  if (parsed.kind !== 'call') return parsed
+  return { ...parsed, written, over: stream.accept('OVER') ? parseWindow(stream, nested) : null }
 }
 
 function call(name: string, args: readonly Expression[], rest: Partial<Call> = {}): Call {
   return {
     kind: 'call',
     name,
+    written: name,
     arguments: args,
     star: false,
     distinct: false,
@@ -49,8 +55,9 @@ function parseArguments(stream: TokenStream, nested: Nested, name: string): Call
   }
   const distinct = stream.accept('DISTINCT')
   if (!distinct) stream.accept('ALL')
-  const args = parseList(stream, nested)
-  const orderBy = stream.accept('ORDER', 'BY') ? parseOrder(stream, nested) : []
+  const single = SINGLE.has(name) && !distinct
+  const args = single ? [nested.parseExpression(stream)] : parseList(stream, nested)
+  const orderBy = stream.accept('ORDER') ? parseOrder(stream, nested) : []
   const separator = stream.accept('SEPARATOR') ? textToken(stream) : null
   return call(name, args, { distinct, orderBy, separator })
 }
@@ -61,27 +68,21 @@ function parseList(stream: TokenStream, { parseExpression }: Nested): Expression
   return items
 }
 
-function parseOrder(stream: TokenStream, { parseExpression }: Nested): OrderItem[] {
-  const items: OrderItem[] = []
-  do {
-    const value = parseExpression(stream)
-    const descending = stream.accept('DESC')
-    if (!descending) stream.accept('ASC')
-    items.push({ value, descending })
-  } while (stream.accept(','))
-  return items
-}
-
 function textToken(stream: TokenStream): string {
   return stream.peek().kind === 'text' ? stream.next().value : stream.fail()
 }
 
 function parseWindow(stream: TokenStream, nested: Nested): Window {
   stream.expect('(')
-  const partitionBy = stream.accept('PARTITION', 'BY') ? parseList(stream, nested) : []
-  const orderBy = stream.accept('ORDER', 'BY') ? parseOrder(stream, nested) : []
+  const partitionBy = stream.accept('PARTITION') ? parsePartition(stream, nested) : []
+  const orderBy = stream.accept('ORDER') ? parseOrder(stream, nested) : []
   stream.expect(')')
   return { partitionBy, orderBy }
+}
+
+function parsePartition(stream: TokenStream, nested: Nested): Expression[] {
+  stream.expect('BY')
+  return parseList(stream, nested)
 }
 
 type Special = (stream: TokenStream, nested: Nested) => ExpressionBody
@@ -98,7 +99,7 @@ const SPECIAL: Readonly<Record<string, Special>> = {
     if (!stream.accept('USING')) stream.expect(',')
     else {
       stream.next()
-      return operand
+      return { kind: 'cast', operand, target: { name: 'CHAR', size: null, scale: 0 } }
     }
     return { kind: 'cast', operand, target: parseCastTarget(stream) }
   },

@@ -1,4 +1,4 @@
-import type { Expression, ExpressionBody, OrderItem } from './ast.ts'
+import type { Expression, ExpressionBody } from './ast.ts'
 import { parseCall } from './parse-call.ts'
 import type { TokenStream } from './token-stream.ts'
 
@@ -19,7 +19,7 @@ function parseBody(stream: TokenStream, nested: Nested): ExpressionBody {
   const token = stream.peek()
   switch (token.kind) {
     case 'text':
-      return { kind: 'literal', literal: { of: 'text', value: joinedText(stream) } }
+      return { kind: 'literal', literal: { of: 'text', value: joinedText(stream), named: token.value } }
     case 'integer':
     case 'decimal':
     case 'double':
@@ -80,10 +80,26 @@ function parseWord(stream: TokenStream, nested: Nested): ExpressionBody {
     if (stream.follows('NOT', 'EXISTS') || stream.follows('EXISTS')) return parseExists(stream)
     if (stream.accept('ROW', '(')) return parseRow(stream, nested)
     if (stream.follows('INTERVAL') && !stream.follows('INTERVAL', '(')) return parseLeadingInterval(stream, nested)
+    const dated = parseDated(stream)
+    if (dated !== null) return dated
     const call = parseCall(stream, nested)
     if (call !== null) return call
   }
   return { kind: 'column', path: parsePath(stream) }
+}
+
+const DATED: Readonly<Record<string, string>> = { DATE: 'DATE', TIME: 'TIME', TIMESTAMP: 'DATETIME' }
+
+/** `DATE '2024-01-31'`, `TIMESTAMP '2024-01-31 11:16:32.5'` */
+function parseDated(stream: TokenStream): ExpressionBody | null {
+  const name = DATED[stream.peek().value.toUpperCase()]
+  const written = stream.peek(1)
+  if (name === undefined || written.kind !== 'text') return null
+  stream.next()
+  stream.next()
+  const operand: Expression = { ...written, kind: 'literal', literal: { of: 'text', value: written.value } }
+  const size = /\.(\d+)/.exec(written.value)?.[1]?.length ?? 0
+  return { kind: 'cast', operand, target: { name, size, scale: 0 } }
 }
 
 /** `name`, `table.name` or `schema.table.name`; after a point any word is a name. */
@@ -134,19 +150,4 @@ function parseLeadingInterval(stream: TokenStream, nested: Nested): ExpressionBo
   const unit = stream.peek().kind === 'word' ? stream.next().value.toUpperCase() : stream.fail()
   stream.expect('+')
   return { kind: 'interval', base: parsePrimary(stream, nested), amount, unit, sign: 1 }
-}
-
-/** `expression [ASC | DESC], …` */
-export function parseOrderItems(
-  stream: TokenStream,
-  { parseExpression }: Pick<Nested, 'parseExpression'>,
-): OrderItem[] {
-  const items: OrderItem[] = []
-  do {
-    const value = parseExpression(stream)
-    const descending = stream.accept('DESC')
-    if (!descending) stream.accept('ASC')
-    items.push({ value, descending })
-  } while (stream.accept(','))
-  return items
 }

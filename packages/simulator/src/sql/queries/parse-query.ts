@@ -1,6 +1,6 @@
 import type { Expression, NamedQuery, OrderItem, Query, QueryBody, Select, SelectItem, TableReference } from './ast.ts'
 import { parseExpression, parseExpressionList } from './parse-expression.ts'
-import { parseOrderItems } from './parse-primary.ts'
+import { parseOrder } from './parse-order.ts'
 import { parseTables } from './parse-tables.ts'
 import type { TokenStream } from './token-stream.ts'
 
@@ -80,7 +80,7 @@ function parseSelect(stream: TokenStream): Select {
   while (stream.accept(',')) items.push(parseItem(stream))
   const from = stream.accept('FROM') ? parseTables(stream) : null
   const where = stream.accept('WHERE') ? parseExpression(stream) : null
-  const groupBy = stream.accept('GROUP', 'BY') ? parseGroups(stream) : []
+  const groupBy = stream.accept('GROUP') ? parseGroups(stream) : []
   const having = stream.accept('HAVING') ? parseExpression(stream) : null
   return { kind: 'select', distinct, items, from: isDual(from) ? null : from, where, groupBy, having }
 }
@@ -90,6 +90,7 @@ function isDual(from: TableReference | null): boolean {
 }
 
 function parseGroups(stream: TokenStream): Expression[] {
+  stream.expect('BY')
   const groups = parseExpressionList(stream)
   if (!stream.accept('ASC')) stream.accept('DESC')
   return groups
@@ -127,7 +128,7 @@ function parseAlias(stream: TokenStream): string | null {
 }
 
 function parseOrderBy(stream: TokenStream): OrderItem[] {
-  return stream.accept('ORDER', 'BY') ? parseOrderItems(stream, { parseExpression }) : []
+  return stream.accept('ORDER') ? parseOrder(stream, { parseExpression }) : []
 }
 
 function parseLimit(stream: TokenStream): Query['limit'] {

@@ -1,6 +1,5 @@
 import type { QueryContext } from '../query-context.ts'
 import type { Expression, Query } from './ast.ts'
-import { nearError } from './near-error.ts'
 import { parseExpression } from './parse-expression.ts'
 import { parseQuery } from './parse-query.ts'
 import { parseShow } from './parse-show.ts'
@@ -39,20 +38,8 @@ export interface ReadStatement {
  * @throws SqlError 1064 near what cannot follow
  */
 export function parseStatement(text: string, modes: QueryContext['sqlModes']): ReadStatement {
-  const tokens = tokenize(text, modes)
-  const failAt = (index: number): never => {
-    const token = tokens[index]
-    const last = tokens.at(-2)
-    throw nearError(text, token === undefined || token.kind === 'end' ? endOf(text, last?.start ?? 0) : token.start)
-  }
-  const stream = tokenStream({ text, tokens, parseQuery, failAt })
+  const stream = tokenStream({ text, tokens: tokenize(text, modes), parseQuery })
   const body = parseShow(stream, { parseExpression }) ?? parseQuery(stream)
   if (stream.peek().kind !== 'end') stream.fail()
   return { body, parameterCount: stream.parameterCount() }
-}
-
-/** OceanBase: what fails at the end is near the last token, which is the semicolon where there is one. */
-function endOf(text: string, lastStart: number): number {
-  const trimmed = text.trimEnd()
-  return trimmed.endsWith(';') ? trimmed.length - 1 : lastStart
 }

@@ -61,7 +61,7 @@ function parseTable(stream: TokenStream): TableReference {
   }
   const query = stream.query()
   stream.expect(')')
-  const alias = parseAlias(stream) ?? stream.fail()
+  const alias = parseAlias(stream)
   return { kind: 'derived', query, alias, columns: stream.follows('(') ? parseNames(stream) : null }
 }
 

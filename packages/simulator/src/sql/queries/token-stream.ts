@@ -1,3 +1,4 @@
+import { syntaxErrorAt } from '../near.ts'
 import type { Query } from './ast.ts'
 
 export type QueryTokenKind =
@@ -16,10 +17,11 @@ export type QueryTokenKind =
 
 export interface QueryToken {
   readonly kind: QueryTokenKind
-  /** Names without their quotes, texts as they read, everything else as written. */
+  /** Names without their quotes, texts as they read, bytes as hexadecimal digits, everything else as written. */
   readonly value: string
   readonly start: number
   readonly end: number
+  readonly line: number
 }
 
 /** The statement's tokens with a place in them. */
@@ -63,21 +65,21 @@ interface StreamInput {
   /** Ends with one of kind `end`. */
   readonly tokens: readonly QueryToken[]
   readonly parseQuery: (stream: TokenStream) => Query
-  /** @throws SqlError 1064 near the token of this index */
-  readonly failAt: (index: number) => never
 }
 
-export function tokenStream({ text, tokens, parseQuery, failAt }: StreamInput): TokenStream {
+export function tokenStream({ text, tokens, parseQuery }: StreamInput): TokenStream {
   let at = 0
   let parameters = 0
-  const last: QueryToken = { kind: 'end', value: '', start: text.length, end: text.length }
+  const last: QueryToken = { kind: 'end', value: '', start: text.length, end: text.length, line: 1 }
   const peek = (ahead = 0): QueryToken => tokens[at + ahead] ?? last
   const isName = (ahead = 0): boolean => {
     const token = peek(ahead)
     return token.kind === 'quoted-name' || (token.kind === 'word' && !RESERVED.has(token.value.toUpperCase()))
   }
   const follows = (...expected: string[]) => expected.every((wanted, index) => is(peek(index), wanted))
-  const fail = (): never => failAt(at)
+  const fail = (): never => {
+    throw syntaxErrorAt(text, peek())
+  }
   const stream: TokenStream = {
     text,
     peek,

@@ -1,146 +1,81 @@
+import { lex, type Token } from '../lexer.ts'
+import { syntaxErrorAt } from '../near.ts'
 import type { QueryContext } from '../query-context.ts'
-import { nearError } from './near-error.ts'
 import type { QueryToken, QueryTokenKind } from './token-stream.ts'
 
-type Modes = QueryContext['sqlModes']
-
-/** `/*!` followed by a version up to this one is executed. */
-const EXECUTED_VERSION = 50725
-
-const PATTERNS: readonly (readonly [QueryTokenKind, RegExp])[] = [
-  ['system-variable', /@@(?:[\w$]+\.)?[\w$]+/y],
-  ['user-variable', /@(?:`[^`]*`|'[^']*'|"[^"]*"|[\w$.]*)/y],
-  ['bytes', /(?:0x[0-9a-f]+|x'[0-9a-f]*')(?![\w$])/iy],
-  ['double', /(?:\d+\.?\d*|\.\d+)e[+-]?\d+(?![\w$])/iy],
-  ['decimal', /(?:\d+\.\d*|\.\d+)/y],
-  ['integer', /\d+(?![\w$\u0080-\uffff])/y],
-  ['word', /[\w$\u0080-\uffff]+/y],
-  ['parameter', /\?/y],
-  ['symbol', /<=>|<=|>=|<>|!=|<<|>>|\|\||&&|:=|[-+*/%^&|~!=<>(),.;:[\]{}@\\]/y],
-]
-
 /**
- * A statement's tokens, comments and hints left out, the text of executed comments left in.
+ * A statement's tokens as queries read them: numbers by their kind, variables whole, introducers taken off.
  * @throws SqlError 1064 for an open quote or comment and for characters no token begins with
  */
-export function tokenize(text: string, modes: Modes): readonly QueryToken[] {
+export function tokenize(text: string, modes: QueryContext['sqlModes']): readonly QueryToken[] {
+  const lexed = lex(text, modes).tokens
   const tokens: QueryToken[] = []
-  let at = 0
-  let executing = false
-  while (at < text.length) {
-    const blank = skipBlank(text, at, executing)
-    executing = blank.executing
-    at = blank.at
-    if (at >= text.length) break
-    const token = quoted(text, at, modes) ?? plain(text, at)
-    if (token === null) throw nearError(text, at)
-    tokens.push(token)
-    at = token.end
+  for (let index = 0; index < lexed.length; index++) {
+    const token = lexed[index]
+    if (token === undefined) break
+    const next = lexed[index + 1]
+    if (token.kind === 'symbol' && token.value === '@' && isNameAt(next, token.end)) {
+      tokens.push({ ...token, kind: 'user-variable', value: next.value, end: next.end })
+      index++
+    } else tokens.push(queryToken(token) ?? refuse(text, token))
   }
-  const last = tokens.at(-1)
-  if (last?.kind === 'symbol' && last.value === ';') tokens.pop()
-  return [...tokens, { kind: 'end', value: '', start: text.length, end: text.length }]
+  const last = tokens.at(-2)
+  if (last?.kind === 'symbol' && last.value === ';') tokens.splice(-2, 1)
+  return tokens
 }
 
-const SPACE = /[ \t\r\n\f\v]+/y
-const LINE = /(?:#|--(?=[\s]|$))[^\n]*/y
-const EXECUTED = /\/\*!(\d{5,6})?/y
-
-interface Place {
-  readonly at: number
-  readonly executing: boolean
+/** `@'x'` and `` @`x` ``: the quotes follow at once. */
+function isNameAt(token: Token | undefined, place: number): token is Token {
+  return (token?.kind === 'string' || token?.kind === 'quoted-name') && token.start === place
 }
 
-function skipBlank(text: string, from: number, wasExecuting: boolean): Place {
-  let at = from
-  let executing = wasExecuting
-  for (;;) {
-    const blank = matchAt(SPACE, text, at) ?? matchAt(LINE, text, at)
-    const executed = matchAt(EXECUTED, text, at)
-    if (blank !== null) at += blank[0].length
-    else if (executed !== null && Number(executed[1] ?? 0) <= EXECUTED_VERSION) {
-      at += executed[0].length
-      executing = true
-    } else if (text.startsWith('/*', at)) at = commentEnd(text, at)
-    else if (executing && text.startsWith('*/', at)) {
-      at += 2
-      executing = false
-    } else return { at, executing }
-  }
+function refuse(text: string, token: Token): never {
+  throw syntaxErrorAt(text, token)
 }
 
-/** OceanBase: an open comment is near its last character. */
-function commentEnd(text: string, at: number): number {
-  const end = text.indexOf('*/', at + 2)
-  if (end < 0) throw nearError(text, text.length - 1)
-  return end + 2
-}
-
-function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
-}
-
-function plain(text: string, at: number): QueryToken | null {
-  for (const [kind, pattern] of PATTERNS) {
-    const match = matchAt(pattern, text, at)
-    if (match !== null) return { kind, value: plainValue(kind, match[0]), start: at, end: at + match[0].length }
-  }
-  return null
-}
-
-function plainValue(kind: QueryTokenKind, written: string): string {
-  switch (kind) {
-    case 'system-variable':
-      return written.slice(2)
-    case 'user-variable':
-      return written.slice(1).replace(/^(['"`])(.*)\1$/, '$2')
-    case 'bytes': {
-      const digits = written.replace(/^(?:0x|x')|'$/gi, '')
-      return digits.length % 2 === 0 ? digits : `0${digits}`
-    }
+function queryToken(token: Token): QueryToken | null {
+  const as = (kind: QueryTokenKind, value = token.value): QueryToken => ({ ...token, kind, value })
+  switch (token.kind) {
+    case 'string':
+      return as('text')
+    case 'number':
+      return numberToken(token.value, as)
+    case 'symbol':
+      if (token.value.startsWith('@@')) return as('system-variable', token.value.slice(2))
+      return token.value.startsWith('@') ? as('user-variable', token.value.slice(1)) : as('symbol')
+    case 'invalid':
+      return introduced(token.value, as)
+    case 'open':
+      return null
     default:
-      return written
+      return as(token.kind)
   }
 }
 
-function quoted(text: string, at: number, modes: Modes): QueryToken | null {
-  const quote = text[at] ?? ''
-  if (quote !== "'" && quote !== '"' && quote !== '`') return null
-  const isName = quote === '`' || (quote === '"' && modes.ansiQuotes)
-  const escapes = !isName && !modes.noBackslashEscapes
-  let value = ''
-  let piece = at + 1
-  for (let place = at + 1; place < text.length; place++) {
-    const character = text[place] ?? ''
-    if (character === quote) {
-      if (text[place + 1] !== quote) {
-        return { kind: isName ? 'quoted-name' : 'text', value, start: at, end: place + 1 }
-      }
-      value += quote
-      piece = ++place + 1
-    } else if (character === '\\' && escapes && place + 1 < text.length) {
-      value += unescaped(text[++place] ?? '')
-      piece = place + 1
-    } else {
-      value += character
-      if (character === '\n') piece = place + 1
-    }
-  }
-  throw nearError(text, piece < text.length ? piece : at)
+type As = (kind: QueryTokenKind, value: string) => QueryToken
+
+function numberToken(written: string, as: As): QueryToken {
+  if (/^0x/i.test(written)) return as('bytes', evenDigits(written.slice(2)))
+  if (/^0b/i.test(written)) return as('bytes', bitDigits(written.slice(2)))
+  if (/e/i.test(written)) return as('double', written)
+  return as(written.includes('.') ? 'decimal' : 'integer', written)
 }
 
-const ESCAPES: Readonly<Record<string, string>> = {
-  '0': '\0',
-  b: '\b',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  Z: '\x1a',
-  '%': '\\%',
-  _: '\\_',
+/** `x'41'`, `b'101'`, `N'a'`, `_utf8mb4'a'`. */
+function introduced(written: string, as: As): QueryToken | null {
+  const quote = written.indexOf("'")
+  if (quote < 0) return null
+  const inside = written.slice(quote + 1, -1)
+  const introducer = written.slice(0, quote).toLowerCase()
+  if (introducer === 'x') return /^(?:[0-9a-f]{2})*$/i.test(inside) ? as('bytes', inside) : null
+  if (introducer === 'b') return /^[01]*$/.test(inside) ? as('bytes', bitDigits(inside)) : null
+  return as('text', inside)
 }
 
-function unescaped(character: string): string {
-  return ESCAPES[character] ?? character
+function bitDigits(bits: string): string {
+  return evenDigits(BigInt(`0b${bits || '0'}`).toString(16))
+}
+
+function evenDigits(digits: string): string {
+  return digits.length % 2 === 0 ? digits : `0${digits}`
 }

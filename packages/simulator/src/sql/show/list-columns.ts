@@ -1,9 +1,6 @@
 import type { View, ViewColumn } from '../../catalogue/view.ts'
-import { text } from '../sql-type.ts'
 import type { Cell } from '../values/exact.ts'
-import type { ListedColumn, Listing } from './listing.ts'
-
-const listed = (name: string, chars: number, notNull = true): ListedColumn => ({ name, type: text(chars), notNull })
+import { type Listing, listed } from './listing.ts'
 
 const FIELD = listed('Field', 128)
 const TYPE = listed('Type', 1_048_576)
@@ -15,10 +12,10 @@ export function listColumns(view: View, full: boolean): Listing {
   const columns = [
     FIELD,
     TYPE,
-    listed('Collation', 32, false),
+    listed('Collation', 128, false),
     ...REST,
     listed('Privileges', 200),
-    listed('Comment', 4096),
+    listed('Comment', 2048),
   ]
   const rows = view.columns.map((column) => {
     const [name, type, ...rest] = plainRow(column)

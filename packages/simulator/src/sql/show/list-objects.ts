@@ -3,10 +3,8 @@ import { DATABASES, isDatabase, viewsOf } from '../../catalogue/views.ts'
 import type { Show } from '../queries/parse-statement.ts'
 import type { QueryContext } from '../query-context.ts'
 import { SqlError } from '../sql-error.ts'
-import { BIGINT, datetime, text } from '../sql-type.ts'
-import type { ListedColumn, Listing } from './listing.ts'
-
-const listed = (name: string, chars: number, notNull = true): ListedColumn => ({ name, type: text(chars), notNull })
+import type { Temporal } from '../sql-type.ts'
+import { counted, type ListedColumn, type Listing, listed } from './listing.ts'
 
 /** LIKE shows in the header. */
 function titled(title: string, { filter }: Show): string {
@@ -37,17 +35,19 @@ export function listTables(show: Show, context: QueryContext): Listing {
   return { columns: [name, listed('Table_type', 64)], rows: names.map((view) => [view, 'SYSTEM VIEW']), searched: 0 }
 }
 
+const TIMESTAMP: Temporal = { kind: 'temporal', wire: 7, decimals: 6 }
+
 const STATUS_COLUMNS: readonly ListedColumn[] = [
   listed('Name', 256),
-  listed('Engine', 64, false),
-  ...['Version'].map((name) => ({ name, type: BIGINT, notNull: false })),
-  listed('Row_format', 10, false),
+  listed('Engine', 9, false),
+  counted('Version', false),
+  listed('Row_format', 128, false),
   ...['Rows', 'Avg_row_length', 'Data_length', 'Max_data_length', 'Index_length', 'Data_free', 'Auto_increment'].map(
-    (name) => ({ name, type: BIGINT, notNull: false }),
+    (name) => counted(name, false),
   ),
-  ...['Create_time', 'Update_time', 'Check_time'].map((name) => ({ name, type: datetime(0), notNull: false })),
-  listed('Collation', 32, false),
-  { name: 'Checksum', type: BIGINT, notNull: false },
+  ...['Create_time', 'Update_time', 'Check_time'].map((name) => ({ name, type: TIMESTAMP, notNull: false })),
+  listed('Collation', 18, false),
+  counted('Checksum', false),
   listed('Create_options', 255, false),
   listed('Comment', 4096),
 ]

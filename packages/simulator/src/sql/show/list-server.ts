@@ -2,11 +2,7 @@ import type { Store } from '../../catalogue/store.ts'
 import type { Show } from '../queries/parse-statement.ts'
 import type { QueryContext } from '../query-context.ts'
 import { SqlError } from '../sql-error.ts'
-import { BIGINT, text } from '../sql-type.ts'
-import type { ListedColumn, Listing } from './listing.ts'
-
-const listed = (name: string, chars: number, notNull = true): ListedColumn => ({ name, type: text(chars), notNull })
-const whole = (name: string): ListedColumn => ({ name, type: BIGINT, notNull: true })
+import { counted, type Listing, listed } from './listing.ts'
 
 const NAME_AND_VALUE = [listed('Variable_name', 128), listed('Value', 65536, false)]
 
@@ -18,7 +14,7 @@ export function listVariables(show: Show, context: QueryContext): Listing {
 
 export function listStatus(): Listing {
   return {
-    columns: NAME_AND_VALUE,
+    columns: [listed('Variable_name', 128), listed('Value', 1024, false)],
     rows: [
       ['Threads_connected', '1'],
       ['Uptime', '22'],
@@ -28,14 +24,14 @@ export function listStatus(): Listing {
 }
 
 const PARAMETER_COLUMNS = [
-  ...[listed('zone', 128), listed('svr_type', 16), listed('svr_ip', 46), whole('svr_port'), listed('name', 128)],
+  ...[listed('zone', 128), listed('svr_type', 16), listed('svr_ip', 46), counted('svr_port'), listed('name', 128)],
   ...[listed('data_type', 128, false), listed('value', 65536), listed('info', 4096), listed('section', 128)],
   ...[
     listed('scope', 64),
     listed('source', 64),
     listed('edit_level', 128),
     listed('default_value', 65536),
-    whole('isdefault'),
+    counted('isdefault'),
   ],
 ]
 
@@ -67,21 +63,24 @@ function tenantNamed(name: string, context: QueryContext, store: Store): number 
 /** Every account here is root's equal in its tenant. */
 export function listGrants(show: Show, { user }: QueryContext): Listing {
   const grantee = show.path[0] ?? user
-  const columns = [listed(`Grants for ${grantee}@%`, 4096)]
+  const columns = [listed(`Grants for ${grantee}@%`, 1024)]
   return { columns, rows: [[`GRANT ALL PRIVILEGES ON *.* TO '${grantee}' WITH GRANT OPTION`]], searched: 0 }
 }
 
 export function listEngines(): Listing {
-  const columns = ['ENGINE', 'SUPPORT', 'COMMENT', 'TRANSACTIONS', 'SAVEPOINTS'].map((name) => listed(name, 128))
+  const columns = [
+    ...[listed('ENGINE', 64), listed('SUPPORT', 8), listed('COMMENT', 80)],
+    ...[listed('TRANSACTIONS', 3), listed('SAVEPOINTS', 3)],
+  ]
   return { columns, rows: [['OceanBase', 'DEFAULT', 'Supports transactions', 'YES', 'YES']], searched: 0 }
 }
 
 export function listCharsets(): Listing {
   const columns = [
     listed('Charset', 128),
-    listed('Description', 128),
+    listed('Description', 64),
     listed('Default collation', 128),
-    whole('Maxlen'),
+    counted('Maxlen'),
   ]
   const rows = [
     ['binary', 'Binary pseudo charset', 'binary', 1],
@@ -92,8 +91,8 @@ export function listCharsets(): Listing {
 
 export function listCollations(): Listing {
   const columns = [
-    ...[listed('Collation', 128), listed('Charset', 128), whole('Id'), listed('Default', 3), listed('Compiled', 3)],
-    whole('Sortlen'),
+    ...[listed('Collation', 128), listed('Charset', 128), counted('Id'), listed('Default', 4), listed('Compiled', 4)],
+    counted('Sortlen'),
   ]
   const rows = [
     ['utf8mb4_general_ci', 'utf8mb4', 45, 'Yes', 'Yes', 1],

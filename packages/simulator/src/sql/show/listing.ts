@@ -9,7 +9,7 @@ import { columnDefinition } from '../queries/column-definition.ts'
 import type { ShowFilter } from '../queries/parse-statement.ts'
 import type { QueryContext } from '../query-context.ts'
 import type { StatementResult } from '../result-set.ts'
-import type { SqlType } from '../sql-type.ts'
+import { BIGINT, type SqlType, text } from '../sql-type.ts'
 import type { Cell } from '../values/exact.ts'
 import { likeText } from '../values/text.ts'
 
@@ -27,6 +27,16 @@ export interface ListedColumn {
   readonly notNull: boolean
 }
 
+/** A column of text, as most of what SHOW lists. */
+export function listed(name: string, chars: number, notNull = true): ListedColumn {
+  return { name, type: text(chars), notNull }
+}
+
+/** A column of whole numbers. */
+export function counted(name: string, notNull = true): ListedColumn {
+  return { name, type: BIGINT, notNull }
+}
+
 export interface ListingInput {
   readonly listing: Listing
   readonly filter: ShowFilter
@@ -38,14 +48,14 @@ export interface ListingInput {
 /** OceanBase answers SHOW by a query over a derived table of this name. */
 const TABLE = 'subquery_alias'
 
-export function runListing({ listing, filter, text, context, store }: ListingInput): StatementResult {
+export function runListing({ listing, filter, text: statement, context, store }: ListingInput): StatementResult {
   const columns = listing.columns.map(({ name, type, notNull }): OutputColumn => {
     const origin = { schema: '', table: TABLE, orgTable: TABLE, orgName: name, notNull }
-    return { name, type, origin, notNull, literal: false }
+    return { name, type, origin, notNull }
   })
   const kept =
     filter.kind === 'where'
-      ? whereRows(listing, { condition: filter.condition, text, context, store })
+      ? whereRows(listing, { condition: filter.condition, text: statement, context, store })
       : listing.rows.filter(
           (row) => filter.kind === 'all' || likeText(String(row[listing.searched]), filter.pattern, '\\'),
         )
@@ -57,8 +67,7 @@ interface Filtering extends Pick<ListingInput, 'text' | 'context' | 'store'> {
   readonly condition: Extract<ShowFilter, { kind: 'where' }>['condition']
 }
 
-function whereRows({ columns, rows }: Listing, { condition, text, context, store }: Filtering): Cell[][] {
-  if (rows.length === 0) return []
+function whereRows({ columns, rows }: Listing, { condition, text: statement, context, store }: Filtering): Cell[][] {
   let tables = 0
   const named = columns.map(({ name, type, notNull }, index) => ({
     name,
@@ -68,7 +77,7 @@ function whereRows({ columns, rows }: Listing, { condition, text, context, store
   }))
   const where = compileExpression(condition, {
     statement: {
-      text,
+      text: statement,
       context,
       parameters: [],
       foundRows: 0,
@@ -83,6 +92,7 @@ function whereRows({ columns, rows }: Listing, { condition, text, context, store
     aliases: new Map(),
     aliasesFirst: false,
   })
+  if (rows.length === 0) return []
   const values = rows.map(
     (row) => `(${row.map((cell, index) => constant(cell, columns[index]?.type ?? { kind: 'null' }).sql).join(', ')})`,
   )

@@ -25,6 +25,11 @@ const COMPOUND: Readonly<Record<string, readonly string[]>> = {
   YEAR_MONTH: ['MONTH', 'YEAR'],
 }
 
+/** The parts of a compound unit, the last first. */
+export function partsOf(unit: string): readonly string[] | undefined {
+  return COMPOUND[unit]
+}
+
 export function isIntervalUnit(word: string): boolean {
   return word in MICROS || word in MONTHS || word in COMPOUND
 }

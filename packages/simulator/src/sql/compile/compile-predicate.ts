@@ -1,0 +1,109 @@
+import type { Expression, Query } from '../queries/ast.ts'
+import { SqlError } from '../sql-error.ts'
+import { BOOLEAN, NULL_TYPE, type SqlType, text } from '../sql-type.ts'
+import { toCondition, toText } from './coerce.ts'
+import { comparable, compare, compareRows, isComparison } from './compare.ts'
+import { allNotNull, type Compiled, constant, invoke } from './compiled.ts'
+import type { Compile, Surroundings } from './statement.ts'
+
+type Of<K extends Expression['kind']> = Extract<Expression, { kind: K }>
+
+/** LIKE, REGEXP, BETWEEN, IN, IS, ANY and ALL. */
+export type Predicate = Of<'like' | 'regexp' | 'between' | 'in' | 'is' | 'quantified'>
+
+/** LIKE is wider than the other truths. */
+const LIKE: SqlType = { kind: 'int', wire: 8, length: 1, unsigned: false }
+
+export function compilePredicate(node: Predicate, at: Surroundings, compile: Compile): Compiled {
+  switch (node.kind) {
+    case 'is':
+      return compileIs(node, compile(node.value, at))
+    case 'between':
+      return compileBetween(node, at, compile)
+    case 'in':
+      return negated(compileIn(node, at, compile), node.negated)
+    case 'quantified':
+      return compileQuantified(node, at, compile)
+    case 'like':
+      return negated(compileLike(node, at, compile), node.negated)
+    case 'regexp':
+      return negated(
+        invoke('text_regexp', BOOLEAN, toText(compile(node.value, at)), toText(compile(node.pattern, at))),
+        node.negated,
+      )
+  }
+}
+
+function negated(value: Compiled, not: boolean): Compiled {
+  return not ? { sql: `(NOT ${value.sql})`, type: BOOLEAN, notNull: value.notNull ?? false } : value
+}
+
+function compileLike({ value, pattern, escaper }: Of<'like'>, at: Surroundings, compile: Compile): Compiled {
+  const searched = toText(compile(value, at))
+  const wanted = toText(compile(pattern, at))
+  const escaping = escaper === null ? constant('\\', text(1)) : toText(compile(escaper, at))
+  return { ...invoke('text_like', LIKE, searched, wanted, escaping), notNull: allNotNull(searched, wanted) }
+}
+
+function compileIs({ what, negated: not }: Of<'is'>, operand: Compiled): Compiled {
+  if (what === 'null') return { sql: `(${operand.sql} IS ${not ? 'NOT ' : ''}NULL)`, type: BOOLEAN, notNull: true }
+  const wanted = what === 'true' ? 1 : 0
+  const sql = `(coalesce((${toCondition(operand)} <> 0) = ${wanted}, 0) = ${not ? 0 : 1})`
+  return { sql, type: BOOLEAN, notNull: true }
+}
+
+function compileBetween({ value, low, high, negated: not }: Of<'between'>, at: Surroundings, compile: Compile) {
+  const operand = compile(value, at)
+  const from = compare('>=', operand, compile(low, at))
+  const to = compare('<=', operand, compile(high, at))
+  return negated({ sql: `(${from.sql} AND ${to.sql})`, type: BOOLEAN }, not)
+}
+
+/** `(a, b) < (x, y)` @throws SqlError 1241 for rows of different widths */
+export function compileRows(node: Of<'binary'>, at: Surroundings, compile: Compile): Compiled {
+  const [a, b] = [rowItems(node.left), rowItems(node.right)]
+  if (!isComparison(node.operator) || a.length !== b.length) throw wrongColumns(a.length)
+  const [left = [], right = []] = [a, b].map((items) => items.map((item) => compile(item, at)))
+  return compareRows(node.operator, left, right)
+}
+
+function rowItems(node: Expression): readonly Expression[] {
+  return node.kind === 'row' ? node.items : [node]
+}
+
+export function wrongColumns(wanted: number): SqlError {
+  return new SqlError(1241, '21000', `Operand should contain ${wanted} column(s)`)
+}
+
+function compileIn({ value, list }: Of<'in'>, at: Surroundings, compile: Compile): Compiled {
+  const items = rowItems(value).map((item) => compile(item, at))
+  if ('kind' in list) return inQuery(items, list, at)
+  const candidates = list.map((candidate) => rowItems(candidate).map((item) => compile(item, at)))
+  const matches = candidates.map((candidate) => {
+    if (candidate.length !== items.length) throw wrongColumns(items.length)
+    return compareRows('=', items, candidate).sql
+  })
+  const notNull = allNotNull(...items, ...candidates.flat())
+  return { sql: `(${matches.join(' OR ')})`, type: BOOLEAN, notNull }
+}
+
+function inQuery(items: readonly Compiled[], query: Query, at: Surroundings): Compiled {
+  const { sql, columns } = at.statement.compileQuery(query, at)
+  if (columns.length !== items.length) throw wrongColumns(items.length)
+  const table = at.statement.uniqueName()
+  const pairs = items.map((item, index) => {
+    return comparable(item, { sql: `${table}.c${index}`, type: columns[index]?.type ?? NULL_TYPE })
+  })
+  const [left, right] = [0, 1].map((side) => pairs.map((pair) => pair[side === 0 ? 0 : 1].sql).join(', '))
+  return { sql: `((${left}) IN (SELECT ${right} FROM (${sql}) AS ${table}))`, type: BOOLEAN }
+}
+
+/** ANY: some row compares true; ALL: none compares false. */
+function compileQuantified({ operator, every, left, query }: Of<'quantified'>, at: Surroundings, compile: Compile) {
+  const value = compile(left, at)
+  const { sql, columns } = at.statement.compileQuery(query, at)
+  const table = at.statement.uniqueName()
+  const row = compare(operator, value, { sql: `${table}.c0`, type: columns[0]?.type ?? NULL_TYPE })
+  const found = `EXISTS (SELECT 1 FROM (${sql}) AS ${table} WHERE ${every ? `NOT ${row.sql}` : row.sql})`
+  return { sql: every ? `(NOT ${found})` : found, type: BOOLEAN }
+}
