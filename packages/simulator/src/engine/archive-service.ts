@@ -40,17 +40,21 @@ export function scheduleArchive(world: World, state: TenantState, tenant: Tenant
   else state.archiveTickUs = idleTick(world, state)
 }
 
-/** The next idle tick. With nothing to wait for it, a leap in time needs only its last. */
+/** The next idle tick. While a tick finds nothing new, a leap in time needs only its last. */
 function idleTick(world: World, state: TenantState): bigint {
   const next = nextOnGrid(world, state.archivePhaseUs, IDLE_SECONDS)
   const period = modelled(world, IDLE_SECONDS)
-  const idle = world.runs.size === 0 && isStable(world, state)
-  return idle && next + period <= world.horizonUs ? next + ((world.horizonUs - next) / period) * period : next
+  const mayLeap = world.runs.size === 0 && isSteady(world, state) && next + period <= world.horizonUs
+  return mayLeap ? next + ((world.horizonUs - next) / period) * period : next
 }
 
-function isStable(world: World, state: TenantState): boolean {
-  const { isEnabled } = archiveDestination(world, state.tenantId)
-  return currentRound(world, state.tenantId)?.status === 'DOING' && isEnabled
+/** Whether ticks change nothing here but the checkpoint. */
+function isSteady(world: World, state: TenantState): boolean {
+  const { isEnabled, storage } = archiveDestination(world, state.tenantId)
+  const status = currentRound(world, state.tenantId)?.status ?? 'STOP'
+  if (status === 'DOING') return isEnabled && interruptionOf(world, state.tenantId) === null
+  if (status === 'SUSPEND') return !isEnabled
+  return status === 'INTERRUPTED' || storage === null || !isEnabled
 }
 
 /** Has the service look at once: switching one tenant's mode does. */
@@ -64,19 +68,20 @@ function tickOn(
   destination: ArchiveDestination,
   round: ArchiveRoundRow | null,
 ): void {
-  if (round === null || round.status === 'STOP') return prepareRound(world, state, destination, round)
-  if (round.status === 'PREPARE') return beginRound(world, round)
-  if (round.status === 'SUSPEND') {
-    if (destination.isEnabled) changeStatus(world, round, { status: 'BEGINNING' })
-    return
-  }
-  if (round.status === 'SUSPENDING') return changeStatus(world, round, { status: 'SUSPEND' })
-  if (round.status === 'STOPPING') return stopRound(world, round)
-  if (round.status === 'INTERRUPTED') return
+  if (round === null || round.status === 'STOP') prepareRound(world, state, destination, round)
+  else if (round.status === 'PREPARE') beginRound(world, round)
+  else if (round.status === 'STOPPING') stopRound(world, round)
+  else if (round.status === 'SUSPENDING') changeStatus(world, round, { status: 'SUSPEND' })
+  else if (round.status === 'SUSPEND' && destination.isEnabled) changeStatus(world, round, { status: 'BEGINNING' })
+  else if (round.status === 'BEGINNING' || round.status === 'DOING') archiveOn(world, state, destination, round)
+}
+
+/** A round that archives: interrupted, deferred or carried on. */
+function archiveOn(world: World, state: TenantState, destination: ArchiveDestination, round: ArchiveRoundRow): void {
   const interruption = interruptionOf(world, state.tenantId)
-  if (interruption !== null) return changeStatus(world, round, { status: 'INTERRUPTED', comment: interruption })
-  if (round.status === 'DOING' && !destination.isEnabled) return changeStatus(world, round, { status: 'SUSPENDING' })
-  moveCheckpoint(world, state, destination, round)
+  if (interruption !== null) changeStatus(world, round, { status: 'INTERRUPTED', comment: interruption })
+  else if (round.status === 'DOING' && !destination.isEnabled) changeStatus(world, round, { status: 'SUSPENDING' })
+  else moveCheckpoint(world, state, destination, round)
 }
 
 function tickOff(world: World, round: ArchiveRoundRow): void {
@@ -144,7 +149,7 @@ function moveCheckpoint(
   const behindUs = modelled(world, FRESH_SECONDS) + state.archiveLagUs
   const scn = scnAt(world, world.nowUs - behindUs)
   if (scn <= round.checkpoint_scn) return
-  const bytes = logBytes(state, round, scn)
+  const bytes = logBytes(state, round, scn, 0.8 + world.dice.next() * 0.4)
   advancePieces(world, round, scn, bytes)
   const moved = {
     ...round,
@@ -158,10 +163,10 @@ function moveCheckpoint(
   if (round.status !== 'DOING') noteStatus(world, moved, round.status)
 }
 
-/** What the tenant logged between a round's checkpoint and an SCN. */
-export function logBytes({ volume }: TenantState, round: ArchiveRoundRow, toScn: bigint) {
+/** What the tenant logged between a round's checkpoint and an SCN. @param rate against its usual, 1 */
+export function logBytes({ volume }: TenantState, round: ArchiveRoundRow, toScn: bigint, rate = 1) {
   const seconds = Number(toScn - round.checkpoint_scn) / 1e9
-  const input = Math.round((volume.logBytesPerDay * seconds) / 86_400)
+  const input = Math.round((rate * volume.logBytesPerDay * seconds) / 86_400)
   const output = Math.round(input * (round.compression === 'none' ? OUTPUT_SHARE.none : OUTPUT_SHARE['lz4_1.0']))
   return { input: BigInt(input), output: BigInt(output) }
 }

@@ -17,11 +17,14 @@ export function isBackupItem(name: string): boolean {
 /** One backup item. @throws SqlError by the first check that fails */
 export function setBackupItem(world: World, tenantId: number, item: SetItem): void {
   const target = targetTenant(world, tenantId, item)
-  if (item.name === DATA) return setDataDestination(world, target, item.value)
+  if (item.name === DATA) {
+    setDataDestination(world, target, item.value)
+    return
+  }
   const channel = ARCHIVE.exec(item.name)?.[1] ?? ARCHIVE_STATE.exec(item.name)?.[1] ?? '0'
   if (channel !== '0' && channel !== '1') throw notSupported()
-  if (ARCHIVE.test(item.name)) return setArchiveDestination(world, target, item.value)
-  return setArchiveState(world, target, item.value)
+  if (ARCHIVE.test(item.name)) setArchiveDestination(world, target, item.value)
+  else setArchiveState(world, target, item.value)
 }
 
 /**

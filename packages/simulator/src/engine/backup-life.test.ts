@@ -14,12 +14,28 @@ it('a full backup of one tenant lives to COMPLETED', () => {
   set('log_archive_dest', 'LOCATION=file:///backup/t2/log')
   engine.execute(SYS, { kind: 'archivelog', on: true, tenants: ['t2'] })
   engine.advanceTo(START + 60_000_000n)
-  engine.execute({ tenantId: 1004 }, { kind: 'backup', incremental: false, database: true, tenants: [], to: null, plusArchivelog: true, description: 'first' })
+  engine.execute(
+    { tenantId: 1004 },
+    {
+      kind: 'backup',
+      incremental: false,
+      database: true,
+      tenants: [],
+      to: null,
+      plusArchivelog: true,
+      description: 'first',
+    },
+  )
   const seen: string[] = []
   for (let s = 60n; s < 400n; s++) {
     engine.advanceTo(START + s * 1_000_000n)
     for (const change of engine.drain()) {
-      if (change.table.startsWith('backup_job') || change.table.startsWith('backup_task') || change.table === 'backup_set' || change.table==='archive_round')
+      if (
+        change.table.startsWith('backup_job') ||
+        change.table.startsWith('backup_task') ||
+        change.table === 'backup_set' ||
+        change.table === 'archive_round'
+      )
         seen.push(`${s} ${change.op} ${change.table} ${'status' in change.row ? change.row.status : ''}`)
     }
   }

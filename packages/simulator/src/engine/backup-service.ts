@@ -23,19 +23,19 @@ function stepRun(world: World, run: BackupRun): boolean {
 
 /** When nothing moved: the idle tick, or earlier what wakes the service. */
 function nextTick(world: World, state: TenantState): bigint | null {
-  let next: bigint | null = null
-  for (const run of world.runs) {
-    if (run.tenantId !== state.tenantId) continue
-    const due = wakesAt(world, run) ?? nextOnGrid(world, state.dataPhaseUs, IDLE_SECONDS)
-    if (next === null || due < next) next = due
-  }
-  const idle = nextOnGrid(world, state.dataPhaseUs, IDLE_SECONDS)
-  return next !== null && idle < next ? idle : next
+  const runs = [...world.runs].filter((run) => run.tenantId === state.tenantId)
+  if (runs.length === 0) return null
+  let next = nextOnGrid(world, state.dataPhaseUs, IDLE_SECONDS)
+  for (const run of runs) next = earlier(next, wakesAt(world, run))
+  return next
 }
 
 function wakesAt(world: World, run: BackupRun): bigint | null {
   if (run.retryUs !== null) return run.retryUs
   if (run.work === null || run.work.untilUs <= world.nowUs) return null
-  const report = after(world, REPORT_SECONDS)
-  return report < run.work.untilUs ? report : run.work.untilUs
+  return earlier(run.work.untilUs, after(world, REPORT_SECONDS))
+}
+
+function earlier(a: bigint, b: bigint | null): bigint {
+  return b !== null && b < a ? b : a
 }

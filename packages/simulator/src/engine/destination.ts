@@ -29,7 +29,8 @@ export function claimDestination(world: World, tenantId: number, type: Destinati
 }
 
 function newDestination(world: World, tenantId: number, type: DestinationType, uri: DestinationUri): bigint {
-  const destId = (tenantState(world, tenantId).lastDestId += 1n)
+  const state = tenantState(world, tenantId)
+  const destId = ++state.lastDestId
   world.media.write(placeOf(uri), { type, tenantId, destId })
   world.tables.storage_info.put({
     tenant_id: tenantId,

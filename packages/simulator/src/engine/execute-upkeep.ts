@@ -19,33 +19,30 @@ export function runUpkeep(world: World, tenantId: number, command: UpkeepCommand
       throw syntaxErrorAt(command.text, command.near)
     case 'set-decryption':
       if (tenantId !== SYS_TENANT_ID) throw notSupported('non-sys tenant set decryption is')
-      return
+      break
     case 'add-delete-policy':
-      return addPolicy(world, tenantId, command)
+      addPolicy(world, tenantId, command)
+      break
     case 'drop-delete-policy':
-      return dropPolicy(world, tenantId, command)
+      dropPolicy(world, tenantId, command)
+      break
     case 'delete':
-      return refuseDelete(tenantId, command.what)
+      throw deleteRefusal(tenantId, command.what)
     case 'cancel-delete':
       refuseNamesOfUser(tenantId, command.tenants)
       resolveTenantList(world, command.tenants)
-      return
+      break
     case 'validate':
       throw notSupported()
     case 'external-storage':
-      return refuseExternalStorage(tenantId, command)
+      throw externalStorageRefusal(tenantId, command)
     case 'restore':
-      return refuseRestore(tenantId, command)
+      throw restoreRefusal(tenantId, command)
     case 'cancel-restore':
-      if (tenantId !== SYS_TENANT_ID) throw accessDenied()
-      throw refusal(4018, 'Entry not exist')
+      throw tenantId === SYS_TENANT_ID ? refusal(4018) : accessDenied()
     case 'activate-standby':
-      return refuseActivation(world, tenantId, command.tenant)
+      throw activationRefusal(world, tenantId, command.tenant)
   }
-}
-
-export function refuseUnused(prefix: string | null): never {
-  throw prefix === null ? notSupported() : notSupported(prefix)
 }
 
 function refuseNamesOfUser(tenantId: number, names: readonly string[]): void {
@@ -93,39 +90,39 @@ function dropPolicy(world: World, tenantId: number, command: Extract<Command, { 
 }
 
 /** 4.0 to 4.3.5 parse the deletes and refuse them all. */
-function refuseDelete(tenantId: number, what: 'set' | 'piece' | 'obsolete'): never {
-  if (tenantId !== SYS_TENANT_ID || what === 'obsolete') throw notSupported('function is')
-  throw notSupported('need to specify a tenant name')
+function deleteRefusal(tenantId: number, what: 'set' | 'piece' | 'obsolete'): SqlError {
+  const isSys = tenantId === SYS_TENANT_ID
+  return notSupported(isSys && what !== 'obsolete' ? 'need to specify a tenant name' : 'function is')
 }
 
-function refuseExternalStorage(
+/** No destination's keys are changed here. */
+function externalStorageRefusal(
   tenantId: number,
   { path, accessInfo }: Extract<Command, { kind: 'external-storage' }>,
-): never {
-  if (tenantId === SYS_TENANT_ID) throw notSupported()
-  const values = new Map(
-    (accessInfo ?? '').split('&').map((item) => [item.split('=')[0], item.slice(item.indexOf('=') + 1)]),
-  )
+): SqlError {
+  if (tenantId === SYS_TENANT_ID) return notSupported()
+  const values = new Map((accessInfo ?? '').split('&').map((item) => [item.split('=')[0], item.split('=')[1]]))
   if (accessInfo !== null && (!values.get('access_id') || !values.get('access_key'))) {
-    throw invalidArgument('Incorrect arguments to reset ak/sk, access_id or access_key is null')
+    return invalidArgument('Incorrect arguments to reset ak/sk, access_id or access_key is null')
   }
-  if (path.startsWith('file://')) throw notSupported('reset ak/sk of nfs path')
-  throw refusal(4018, 'the path does not exist')
+  if (path.startsWith('file://')) return notSupported('reset ak/sk of nfs path')
+  return refusal(4018, 'the path does not exist')
 }
 
 /** Restoring is sys's; nothing is restored here. */
-function refuseRestore(tenantId: number, { preview, until }: Extract<Command, { kind: 'restore' }>): never {
-  if (tenantId !== SYS_TENANT_ID) throw accessDenied()
-  if (preview && !until) throw refusal(4179)
-  throw notSupported()
+function restoreRefusal(tenantId: number, { preview, until }: Extract<Command, { kind: 'restore' }>): SqlError {
+  if (tenantId !== SYS_TENANT_ID) return accessDenied()
+  return preview && !until ? refusal(4179) : notSupported()
 }
 
-function refuseActivation(world: World, tenantId: number, name: string | null): never {
-  if (tenantId === SYS_TENANT_ID) {
-    if (name === null) throw notSupported()
-    if (tenantByName(world, name) === undefined) throw refusal(5157, `Unknown tenant '${name}'`)
-  } else if (name !== null && tenantByName(world, name)?.tenant_id !== tenantId) {
-    throw accessDenied('Access denied; you need (at least one of) the sys tenant privilege(s) for this operation')
+/** There is no standby here. */
+function activationRefusal(world: World, tenantId: number, name: string | null): SqlError {
+  const isSys = tenantId === SYS_TENANT_ID
+  if (isSys && name === null) return notSupported()
+  const named = name === null ? tenantId : tenantByName(world, name)?.tenant_id
+  if (isSys && named === undefined) return refusal(5157, `Unknown tenant '${name}'`)
+  if (!isSys && named !== tenantId) {
+    return accessDenied('Access denied; you need (at least one of) the sys tenant privilege(s) for this operation')
   }
-  throw refusal(4179)
+  return refusal(4179)
 }

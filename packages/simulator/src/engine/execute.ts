@@ -1,7 +1,7 @@
 import type { Command } from '../sql/commands/command.ts'
 import { cancelBackup } from './cancel-backup.ts'
-import { refuseUnused, runUpkeep } from './execute-upkeep.ts'
-import { unknownParameter } from './refusals.ts'
+import { runUpkeep } from './execute-upkeep.ts'
+import { notSupported, unknownParameter } from './refusals.ts'
 import { setEncryption } from './session-encryption.ts'
 import { setItems } from './set-items.ts'
 import { startBackup } from './start-backup.ts'
@@ -17,22 +17,13 @@ export interface ExecuteContext {
 
 /** Runs one statement to its OK. @throws SqlError with the first check that fails, nothing changed */
 export function executeCommand(world: World, context: ExecuteContext, command: Command): void {
-  switch (command.kind) {
-    case 'set':
-      return setItems(world, context.tenantId, command.items)
-    case 'reset':
-      throw unknownParameter()
-    case 'archivelog':
-      return switchArchivelog(world, context.tenantId, command)
-    case 'backup':
-      return startBackup(world, context, command)
-    case 'cancel-backup':
-      return cancelBackup(world, context.tenantId, command.tenants)
-    case 'set-encryption':
-      return setEncryption(context.sessionVariables, command.password)
-    case 'unused':
-      return refuseUnused(command.prefix)
-    default:
-      return runUpkeep(world, context.tenantId, command)
-  }
+  const { tenantId } = context
+  if (command.kind === 'set') setItems(world, tenantId, command.items)
+  else if (command.kind === 'reset') throw unknownParameter()
+  else if (command.kind === 'archivelog') switchArchivelog(world, tenantId, command)
+  else if (command.kind === 'backup') startBackup(world, context, command)
+  else if (command.kind === 'cancel-backup') cancelBackup(world, tenantId, command.tenants)
+  else if (command.kind === 'set-encryption') setEncryption(context.sessionVariables, command.password)
+  else if (command.kind === 'unused') throw notSupported(command.prefix ?? undefined)
+  else runUpkeep(world, tenantId, command)
 }

@@ -23,11 +23,13 @@ export function stepParent(world: World, run: BackupRun, job: BackupJobRow): boo
 /** OceanBase: a child that cannot be created leaves an event and nothing else; the parent does not mind. */
 function createChild(world: World, parent: BackupJobRow, tenantId: number): void {
   const error = startError(world, tenantId, 'sys')
-  if (error === null) return createChildJob(world, tenantId, parent)
-  noteEvent(world, 'backup_data', 'handle_user_tenant_backup_failed', [
-    ['tenant_id', tenantId],
-    ['result', -error.errno],
-  ])
+  if (error === null) createChildJob(world, tenantId, parent)
+  else {
+    noteEvent(world, 'backup_data', 'handle_user_tenant_backup_failed', [
+      ['tenant_id', tenantId],
+      ['result', -error.errno],
+    ])
+  }
 }
 
 function hasChildren(world: World, parent: BackupJobRow): boolean {

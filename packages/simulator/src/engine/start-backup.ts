@@ -26,8 +26,8 @@ export function startBackup(world: World, context: ExecuteContext, command: Back
   const named = resolveTenantList(world, command.tenants)
   if (command.to !== null) throw notSupported('backup do not support using specify path')
   const request = requestOf(context, command)
-  if (!isSys) return startOwn(world, tenantId, request)
-  startFromSys(world, command.database ? wholeCluster(world) : allOrNone(world, named), request)
+  if (!isSys) startOwn(world, tenantId, request)
+  else startFromSys(world, command.database ? wholeCluster(world) : allOrNone(world, named), request)
 }
 
 function requestOf({ sessionVariables }: ExecuteContext, command: BackupCommand): BackupRequest {
