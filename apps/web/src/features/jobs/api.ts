@@ -3,7 +3,7 @@ import type { JobList, JobRef } from '@tidemark/contract'
 import { isOpen } from '../../domain/is-open.ts'
 import type { ProblemError } from '../../lib/problem-error.ts'
 import { clusterKey, type SnapshotAsk, type SnapshotDeps } from '../../lib/use-snapshot.ts'
-import type { JobQuery } from './job-search.ts'
+import type { JobQuery } from './list/job-search.ts'
 
 const PAGE_SIZE = '100'
 const LATER_POLL_MS = 10_000

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { backupJob } from '../../testing/backup-job.ts'
+import { backupJob } from '../../../testing/backup-job.ts'
 import { joinPages } from './join-pages.ts'
 
 const job = (jobId: string, over = {}) => backupJob({ jobId, ...over })

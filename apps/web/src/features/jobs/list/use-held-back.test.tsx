@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { backupJob } from '../../testing/backup-job.ts'
+import { backupJob } from '../../../testing/backup-job.ts'
 import { useHeldBack } from './use-held-back.ts'
 
 const job = (jobId: string) => backupJob({ jobId })

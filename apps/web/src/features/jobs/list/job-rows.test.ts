@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { backupJob } from '../../testing/backup-job.ts'
+import { backupJob } from '../../../testing/backup-job.ts'
 import { jobRows } from './job-rows.ts'
 
 const parent = backupJob({ tenantId: 1, tenantName: 'sys', jobId: '418', isParent: true })

@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
-import { fromLocalInput, toLocalInput } from '../../lib/format/local-input.ts'
-import { useFormat } from '../../lib/format/use-format.ts'
-import { useT } from '../../lib/i18n/use-t.ts'
-import { Button } from '../../ui/button.tsx'
+import { fromLocalInput, toLocalInput } from '../../../lib/format/local-input.ts'
+import { useFormat } from '../../../lib/format/use-format.ts'
+import { useT } from '../../../lib/i18n/use-t.ts'
+import { Button } from '../../../ui/button.tsx'
 import { type JobTime, SINCE } from './job-search.ts'
 
 interface TimeChoicesProps {

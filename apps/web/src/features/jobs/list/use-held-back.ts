@@ -1,6 +1,6 @@
 import type { BackupJob } from '@tidemark/contract'
 import { useMemo, useState } from 'react'
-import { jobKey } from '../../domain/job-key.ts'
+import { jobKey } from '../../../domain/job-key.ts'
 import { type Held, holdBack } from './hold-back.ts'
 
 const NONE: ReadonlySet<string> = new Set()

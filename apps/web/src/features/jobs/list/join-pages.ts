@@ -1,5 +1,5 @@
 import type { BackupJob } from '@tidemark/contract'
-import { jobKey } from '../../domain/job-key.ts'
+import { jobKey } from '../../../domain/job-key.ts'
 
 /** Pages one after another, each job once: where it comes first it is newest. */
 export function joinPages(pages: readonly (readonly BackupJob[])[]): BackupJob[] {

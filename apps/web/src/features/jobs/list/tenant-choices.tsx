@@ -1,6 +1,6 @@
-import { useT } from '../../lib/i18n/use-t.ts'
-import { useSnapshot } from '../../lib/use-snapshot.ts'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
+import { useT } from '../../../lib/i18n/use-t.ts'
+import { useSnapshot } from '../../../lib/use-snapshot.ts'
+import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { Choices } from './choices.tsx'
 
 interface TenantChoicesProps {

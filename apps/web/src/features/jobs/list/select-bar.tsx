@@ -1,13 +1,13 @@
 import type { BackupJob } from '@tidemark/contract'
 import { useRef } from 'react'
-import { isOpen } from '../../domain/is-open.ts'
-import { useFormat } from '../../lib/format/use-format.ts'
-import { useIsLive } from '../../lib/freshness/use-freshness.ts'
-import { useT } from '../../lib/i18n/use-t.ts'
-import { useOperation } from '../../operations/operation-context.ts'
-import { Button } from '../../ui/button.tsx'
-import { useCopy } from '../../ui/use-copy.ts'
-import { resultWords } from './job-result.ts'
+import { isOpen } from '../../../domain/is-open.ts'
+import { useFormat } from '../../../lib/format/use-format.ts'
+import { useIsLive } from '../../../lib/freshness/use-freshness.ts'
+import { useT } from '../../../lib/i18n/use-t.ts'
+import { useOperation } from '../../../operations/operation-context.ts'
+import { Button } from '../../../ui/button.tsx'
+import { useCopy } from '../../../ui/use-copy.ts'
+import { resultWords } from '../job-result.ts'
 
 interface SelectBarProps {
   /** The selected jobs that are in the list. */

@@ -1,7 +1,7 @@
-import { useFormat } from '../../lib/format/use-format.ts'
-import { useT } from '../../lib/i18n/use-t.ts'
-import { Checkbox } from '../../ui/checkbox.tsx'
-import { SortHeader } from '../../ui/sort-header.tsx'
+import { useFormat } from '../../../lib/format/use-format.ts'
+import { useT } from '../../../lib/i18n/use-t.ts'
+import { Checkbox } from '../../../ui/checkbox.tsx'
+import { SortHeader } from '../../../ui/sort-header.tsx'
 import type { JobSort } from './job-search.ts'
 import { nextSort, type SortColumn, sortedBy } from './job-sort.ts'
 

@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react'
-import { useSearchState } from '../../lib/cluster.ts'
+import { useSearchState } from '../../../lib/cluster.ts'
 import { type JobSearch, parseJobSearch, toJobSearch } from './job-search.ts'
 
 /** Filters, sort and selection, kept in the address; a change names only what changes. */

@@ -1,7 +1,7 @@
 import { JOB_STATES, type JobList, type JobState } from '@tidemark/contract'
-import { JOB_STATE_LOOK } from '../../domain/job-state.tsx'
-import { useT } from '../../lib/i18n/use-t.ts'
-import { Counts } from '../../ui/counts.tsx'
+import { JOB_STATE_LOOK } from '../../../domain/job-state.tsx'
+import { useT } from '../../../lib/i18n/use-t.ts'
+import { Counts } from '../../../ui/counts.tsx'
 
 /** These are listed only while some job is in them. */
 const SELDOM: readonly JobState[] = ['canceling', 'unknown']

@@ -1,5 +1,5 @@
 import { JOB_SORTS, JOB_STATES, type JobRef, type JobState, StartedBy } from '@tidemark/contract'
-import { jobKey } from '../../domain/job-key.ts'
+import { jobKey } from '../../../domain/job-key.ts'
 
 export type JobSort = (typeof JOB_SORTS)[number]
 export const JOB_TYPES = ['full', 'incremental', 'unknown'] as const

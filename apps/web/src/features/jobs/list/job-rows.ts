@@ -1,5 +1,5 @@
 import type { BackupJob } from '@tidemark/contract'
-import { jobKey } from '../../domain/job-key.ts'
+import { jobKey } from '../../../domain/job-key.ts'
 import type { JobSort } from './job-search.ts'
 
 /** A line of the list: a job by itself, a parent with its children, or one of those children. */

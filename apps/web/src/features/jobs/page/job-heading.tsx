@@ -1,0 +1,80 @@
+import type { BackupJob, JobPage } from '@tidemark/contract'
+import { isOpen } from '../../../domain/is-open.ts'
+import { JobStateWord } from '../../../domain/job-state.tsx'
+import { jobTitle } from '../../../domain/job-title.ts'
+import { TenantName } from '../../../domain/tenant-name.tsx'
+import { ClusterLink } from '../../../lib/cluster-link.tsx'
+import { useFormat } from '../../../lib/format/use-format.ts'
+import { useAsOf, useIsLive } from '../../../lib/freshness/use-freshness.ts'
+import { useT } from '../../../lib/i18n/use-t.ts'
+import { useOperation } from '../../../operations/operation-context.ts'
+import { Button } from '../../../ui/button.tsx'
+import { CopyText } from '../../../ui/copy-text.tsx'
+import { Icon } from '../../../ui/icon.tsx'
+import { onTimeline } from './on-timeline.ts'
+
+/** What the job is, how it stands, and what can be done about it. */
+export function JobHeading({ page }: { readonly page: JobPage }) {
+  const t = useT()
+  const { job } = page
+  return (
+    <div className="page-head">
+      <div>
+        <nav className="crumbs" aria-label={t('jobs.page.path')}>
+          <ClusterLink to={{ page: 'jobs' }}>{t('jobs.title')}</ClusterLink>
+          <Icon name="chevron-right" />
+          <TenantName {...job} />
+          <Icon name="chevron-right" />
+          <CopyText text={job.jobId} />
+        </nav>
+        <h1 className="row row--wrap">
+          {jobTitle(t, job)} <JobStateWord state={job.state} rawStatus={job.rawStatus} pill /> <When job={job} />
+        </h1>
+      </div>
+      <div className="page-actions">
+        <TimelineLink job={job} />
+        {isOpen(job) && <CancelButton page={page} />}
+      </div>
+    </div>
+  )
+}
+
+function When({ job: { startedAt, endedAt } }: { readonly job: BackupJob }) {
+  const t = useT()
+  const format = useFormat()
+  const asOfMs = useAsOf()
+  if (startedAt === null) return null
+  const at = (instant: string) => `${format.instant(instant)} ${format.zone}`
+  const duration = format.duration((endedAt === null ? asOfMs : Date.parse(endedAt)) - Date.parse(startedAt))
+  return (
+    <span className="ink-3 h-note">
+      {endedAt === null
+        ? `${t('jobs.page.running-for', { duration })}, ${t('jobs.page.since', { at: at(startedAt) })}`
+        : t('jobs.page.ended', { at: at(endedAt), duration })}
+    </span>
+  )
+}
+
+function TimelineLink({ job }: { readonly job: BackupJob }) {
+  const t = useT()
+  const search = onTimeline(job, useAsOf())
+  if (search === null) return null
+  return (
+    <ClusterLink to={{ page: 'timeline', search }} className="btn">
+      <Icon name="timeline" size={14} />
+      {t('jobs.page.timeline')}
+    </ClusterLink>
+  )
+}
+
+function CancelButton({ page: { cancelable, cancelTenantIds } }: { readonly page: JobPage }) {
+  const t = useT()
+  const live = useIsLive()
+  const { open } = useOperation()
+  const off = live ? (cancelable ? null : t('jobs.page.cancel-blocked')) : t('jobs.page.cancel-down')
+  return (
+    <Button look="danger" off={off} onClick={() => open({ kind: 'cancel-backup', tenantIds: cancelTenantIds })}>
+      {t('jobs.cancel')}
+    </Button>
+  )
+}
