@@ -68,11 +68,11 @@ function ActParts({ act, actions }: { readonly act: Act; readonly actions: Dialo
   const { planning, effects, blockers, words } = act
   return (
     <div className="dialog-parts" data-outdated={planning.current ? undefined : ''}>
-      <span className="sr" role="status">
+      <output className="sr">
         {planning.current
           ? t('operations.planned', { count: effects.length + blockers.length })
           : t('operations.planning')}
-      </span>
+      </output>
       {act.form.kind === 'start-backup' && <BackupParts act={act} />}
       <TenantsPart act={act} onDetour={(draft) => actions.detour(draft, act.form)} />
       <PlanProblem error={planning.problem} onRetry={planning.replan} />

@@ -18,7 +18,7 @@ export function ResultParts({ run: { operation, refusal, lost } }: { readonly ru
   return (
     <>
       <DialogPart label={t('operations.result')} flush>
-        {lost && <p role="status">{t('operations.result.lost')}</p>}
+        {lost && <output>{t('operations.result.lost')}</output>}
         {refusal === null ? (
           <Outcomes operation={operation} />
         ) : (
@@ -40,11 +40,11 @@ function Outcomes({ operation }: { readonly operation: Operation }) {
   const done = operation.steps.filter(({ outcome }) => outcome === 'accepted').length
   return (
     <>
-      <span className="sr" role="status">
+      <output className="sr">
         {isSettled(operation)
           ? t('operations.status.done', { done, count: operation.steps.length })
           : t('operations.status.running')}
-      </span>
+      </output>
       {operation.steps.map((step) => (
         <StepOutcome key={step.sql} step={step} />
       ))}

@@ -52,10 +52,7 @@ export function usePlan(request: OperationRequest | null): Planning {
   const pauseMs = useEffectEvent(() => (answer.key === null ? 0 : TYPING_PAUSE_MS))
 
   useEffect(() => {
-    if (key === null) {
-      setAnswer(NO_ANSWER)
-      return
-    }
+    if (key === null) return
     const controller = new AbortController()
     const timer = setTimeout(() => void plan(key, controller.signal), pauseMs())
     return () => {
