@@ -77,7 +77,10 @@ export function createPool({ open, clock, size, maxWaiting, acquireTimeoutMs, id
   }
 
   function rest(session: Session): void {
-    if (closed || !session.usable()) return session.destroy()
+    if (closed || !session.usable()) {
+      session.destroy()
+      return
+    }
     const keep = clock.after(idleMs, () => {
       idle.splice(idle.indexOf(entry), 1)
       session.destroy()

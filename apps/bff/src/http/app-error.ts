@@ -6,6 +6,9 @@ export interface AppErrorOptions {
   readonly errors?: readonly FieldError[]
   readonly obError?: ObError
   readonly retryAfterMs?: number
+  /** Another HTTP status than the problem's own, where HTTP has a better one (405, 415). */
+  readonly status?: number
+  readonly headers?: Readonly<Record<string, string>>
   readonly cause?: unknown
 }
 
@@ -17,6 +20,8 @@ export class AppError extends Error {
   readonly errors: readonly FieldError[] | undefined
   readonly obError: ObError | undefined
   readonly retryAfterMs: number | undefined
+  readonly status: number | undefined
+  readonly headers: Readonly<Record<string, string>>
 
   constructor(problem: ProblemName, options: AppErrorOptions = {}) {
     super(options.detail ?? problem, options.cause === undefined ? undefined : { cause: options.cause })
@@ -25,5 +30,7 @@ export class AppError extends Error {
     this.errors = options.errors
     this.obError = options.obError
     this.retryAfterMs = options.retryAfterMs
+    this.status = options.status
+    this.headers = options.headers ?? {}
   }
 }

@@ -28,10 +28,13 @@ export interface Answer {
   readonly body: string | null
 }
 
+/** Throws when a reply is not what the endpoint promises; does nothing outside development. */
+export type CheckReply = (reply: unknown) => void
+
 /** An endpoint and who answers it. `mountRoutes` parses what comes in and, in development, checks what goes out. */
 export interface Route {
   readonly endpoint: Endpoint
-  readonly answer: (input: RouteInput<unknown, unknown, unknown>) => Promise<Answer>
+  readonly answer: (input: RouteInput<unknown, unknown, unknown>, check: CheckReply) => Promise<Answer>
 }
 
 /** A route whose handler returns the reply's value; a thrown AppError becomes its problem. */
@@ -42,10 +45,10 @@ export function route<Params, Query, Body, Reply>(
 export function route(endpoint: Endpoint, handle: (input: RouteInput<unknown, unknown, unknown>) => unknown): Route {
   return {
     endpoint,
-    answer: async (input) => ({
-      status: endpoint.status,
-      headers: {},
-      body: JSON.stringify(await handle(input)),
-    }),
+    answer: async (input, check) => {
+      const reply = await handle(input)
+      check(reply)
+      return { status: endpoint.status, headers: {}, body: JSON.stringify(reply) }
+    },
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ClusterFreshness, Endpoint, Freshness } from '@tidemark/contract'
+import * as z from 'zod/mini'
 import { AppError } from './app-error.ts'
 import { freshnessHeaders } from './freshness-headers.ts'
 import type { Answer, Route, RouteInput, TypedEndpoint } from './route.ts'
@@ -22,9 +23,8 @@ export interface ObservedClusters<Cluster> {
   get(clusterId: string): Cluster | null
 }
 
-interface ClusterParams {
-  readonly clusterId: string
-}
+const ClusterParams = z.looseObject({ clusterId: z.string() })
+type ClusterParams = z.infer<typeof ClusterParams>
 
 export interface SnapshotRouteOptions<Cluster> {
   /** Rises when what `read` takes from elsewhere than the snapshot changes, such as the state of operations. */
@@ -85,9 +85,9 @@ export function snapshotRoute(
 
   return {
     endpoint,
-    answer: async (input) => {
-      const clusterId = clusterIdOf(input.params)
-      const cluster = clusters.get(clusterId)
+    answer: async (input, check) => {
+      const params = ClusterParams.parse(input.params)
+      const cluster = clusters.get(params.clusterId)
       if (cluster === null) throw new AppError('not-found', { detail: 'No such cluster.' })
       cluster.watched()
       const snapshot = cluster.snapshot()
@@ -96,7 +96,9 @@ export function snapshotRoute(
       const { byUrl } = cacheOf(cluster, snapshot)
       let serialised = byUrl.get(input.url)
       if (serialised === undefined) {
-        serialised = serialise(read(snapshot, { ...input, params: { ...Object(input.params), clusterId } }, cluster))
+        const data = read(snapshot, { ...input, params }, cluster)
+        if (data !== null) check({ data, freshness: toFreshness(freshness) })
+        serialised = serialise(data)
         if (byUrl.size < MAX_CACHED_URLS) byUrl.set(input.url, serialised)
       }
       if (serialised === null) throw new AppError('not-found')
@@ -105,17 +107,14 @@ export function snapshotRoute(
   }
 }
 
-function clusterIdOf(params: unknown): string {
-  const given = typeof params === 'object' && params !== null && 'clusterId' in params ? params.clusterId : null
-  return typeof given === 'string' ? given : ''
-}
-
+/** Before the first snapshot, and after the cluster was emptied until it has been read again. */
 function neverSeen({ cause, retryInMs }: ClusterFreshness): AppError {
   const problem = cause === 'denied' ? 'database-denied' : 'database-unreachable'
-  return new AppError(problem, {
-    detail: 'Nothing has been read from this cluster yet.',
-    retryAfterMs: retryInMs ?? 1000,
-  })
+  const detail =
+    cause === 'emptied'
+      ? 'The cluster was emptied or replaced; it is being read anew.'
+      : 'Nothing has been read from this cluster yet.'
+  return new AppError(problem, { detail, retryAfterMs: retryInMs ?? 1000 })
 }
 
 function serialise(data: unknown): Serialised | null {
@@ -124,9 +123,12 @@ function serialise(data: unknown): Serialised | null {
   return { json, etag: `W/"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"` }
 }
 
+function toFreshness({ state, observedAt, cause }: ClusterFreshness) {
+  return { state, observedAt, cause }
+}
+
 function answerOf({ json, etag }: Serialised, current: ClusterFreshness, ifNoneMatch: string | null): Answer {
   const headers = { ETag: etag, ...freshnessHeaders(current) }
   if (ifNoneMatch === etag) return { status: 304, headers, body: null }
-  const { state, observedAt, cause } = current
-  return { status: 200, headers, body: `{"data":${json},"freshness":${JSON.stringify({ state, observedAt, cause })}}` }
+  return { status: 200, headers, body: `{"data":${json},"freshness":${JSON.stringify(toFreshness(current))}}` }
 }

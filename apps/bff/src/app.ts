@@ -1,0 +1,100 @@
+import { endpoints } from '@tidemark/contract'
+import express, { type Express } from 'express'
+import type { Clock } from './clock.ts'
+import { AppError } from './http/app-error.ts'
+import type { BuiltConsole } from './http/built-console.ts'
+import { takeCspReports } from './http/csp-reports.ts'
+import { createGuard } from './http/guard.ts'
+import { handleErrors } from './http/handle-error.ts'
+import { securityHeaders } from './http/headers.ts'
+import { mountHealth } from './http/health.ts'
+import { logRequests } from './http/log-requests.ts'
+import { methodNotAllowed, mountRoutes } from './http/mount-routes.ts'
+import { openApi } from './http/open-api.ts'
+import { requestId } from './http/request-id.ts'
+import type { Route } from './http/route.ts'
+import { serveConsole } from './http/serve-console.ts'
+import type { Logger } from './log.ts'
+
+export interface AppDeps {
+  readonly routes: readonly Route[]
+  /** Null: the console is served by somebody else, such as Vite in development. */
+  readonly console: BuiltConsole | null
+  /** `''` or `/backup`. */
+  readonly basePath: string
+  readonly publicOrigins: readonly string[]
+  readonly frameAncestors: readonly string[]
+  readonly version: string
+  /** Replies are checked against the contract before they leave; for development. */
+  readonly checkReplies: boolean
+  readonly isReady: () => boolean
+  readonly log: Logger
+  readonly clock: Clock
+}
+
+/** The application, without listening. */
+export function createApp(deps: AppDeps): Express {
+  const { basePath, log, clock } = deps
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('query parser', false)
+  app.use(requestId)
+  app.use(setHeaders(deps))
+  app.use(logRequests(log, clock))
+  app.use(basePath === '' ? '/' : basePath, createConsoleRouter(deps))
+  if (basePath !== '') mountHealth(app, deps)
+  app.use(() => {
+    throw new AppError('not-found')
+  })
+  app.use(handleErrors(log))
+  return app
+}
+
+function setHeaders({ console, basePath, publicOrigins, frameAncestors }: AppDeps): express.RequestHandler {
+  const policy = {
+    scriptHashes: console?.shell.scriptHashes ?? [],
+    styleHashes: console?.shell.styleHashes ?? [],
+    frameAncestors,
+    reportPath: `${basePath}/api/csp-reports`,
+  }
+  const secureHosts = new Set(
+    publicOrigins.filter((origin) => origin.startsWith('https:')).map((origin) => new URL(origin).host),
+  )
+  return (request, response, next) => {
+    const framed = request.path === `${basePath}/e` || request.path.startsWith(`${basePath}/e/`)
+    response.set(securityHeaders(policy, { framed, secure: secureHosts.has(request.headers.host ?? '') }))
+    next()
+  }
+}
+
+function createConsoleRouter(deps: AppDeps): express.Router {
+  const { log, clock, console, version, basePath, checkReplies, publicOrigins, routes } = deps
+  const guard = createGuard(publicOrigins)
+  const router = express.Router()
+  mountHealth(router, deps)
+  router.use((request, _, next) => {
+    guard.checkHost(request)
+    next()
+  })
+  router.post(
+    '/api/csp-reports',
+    takeCspReports(clock, (report) => log.warn({ event: 'csp-violation', ...report })),
+  )
+  router.use((request, _, next) => {
+    guard.checkUnsafe(request)
+    next()
+  })
+  router.get('/api/openapi.json', (_, response) => {
+    response.set('Cache-Control', 'no-store').json(openApi(endpoints, version, basePath))
+  })
+  router.all('/api/openapi.json', () => {
+    throw methodNotAllowed(['GET', 'HEAD'])
+  })
+  mountRoutes(router, routes, { checkReplies })
+  router.use('/api', () => {
+    throw new AppError('not-found')
+  })
+  if (console !== null) router.use(serveConsole(console))
+  return router
+}

@@ -1,0 +1,55 @@
+import type { IncomingMessage } from 'node:http'
+import { AppError } from './app-error.ts'
+
+const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+export interface Guard {
+  /** @throws AppError `forbidden` for a Host that is not this console's: a name somebody else points here */
+  checkHost(request: IncomingMessage): void
+  /**
+   * Every method that may change something comes from this console's own page: same origin, our header, JSON.
+   * @throws AppError `forbidden`, or `validation` with status 415
+   */
+  checkUnsafe(request: IncomingMessage): void
+}
+
+/** `publicOrigins`: `https://console.example.com`, exact. */
+export function createGuard(publicOrigins: readonly string[]): Guard {
+  const hosts = new Set(publicOrigins.map((origin) => new URL(origin).host))
+
+  function isOwnOrigin(origin: string, host: string): boolean {
+    if (publicOrigins.includes(origin)) return true
+    return isLoopback(host) && origin === `http://${host}`
+  }
+
+  function comesFromHere({ headers }: IncomingMessage): boolean {
+    const { origin, host = '' } = headers
+    const site = headers['sec-fetch-site']
+    if (site !== undefined) return site === 'same-origin' && (origin === undefined || isOwnOrigin(origin, host))
+    return origin !== undefined && isOwnOrigin(origin, host)
+  }
+
+  return {
+    checkHost({ headers: { host } }) {
+      if (host !== undefined && (isLoopback(host) || hosts.has(host.toLowerCase()))) return
+      throw new AppError('forbidden', { detail: 'This console is not served under that name.' })
+    },
+    checkUnsafe(request) {
+      if (SAFE_METHODS.has(request.method ?? '')) return
+      if (!comesFromHere(request) || request.headers['x-tidemark'] !== '1') throw new AppError('forbidden')
+      if (!isJson(request.headers['content-type']) || request.headers['content-encoding'] !== undefined) {
+        throw new AppError('validation', { status: 415, detail: 'Only application/json is read.' })
+      }
+    },
+  }
+}
+
+/** Any port: whoever reaches loopback is on this machine. */
+function isLoopback(host: string): boolean {
+  return LOOPBACK.has(host.toLowerCase().replace(/:\d{1,5}$/, ''))
+}
+
+function isJson(contentType: string | undefined): boolean {
+  return /^application\/json(?:\s*;\s*charset="?utf-8"?)?$/i.test(contentType ?? '')
+}

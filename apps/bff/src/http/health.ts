@@ -1,0 +1,20 @@
+import type { Router } from 'express'
+
+export interface Health {
+  /** Every cluster has its first snapshot or its first refusal, and nobody has asked the process to stop. */
+  readonly isReady: () => boolean
+}
+
+/** `/healthz` is the process, `/readyz` whether it can serve. */
+export function mountHealth(router: Router, { isReady }: Health): void {
+  router.get('/healthz', (_, response) => {
+    response.set('Cache-Control', 'no-store').json({ status: 'ok' })
+  })
+  router.get('/readyz', (_, response) => {
+    const ready = isReady()
+    response
+      .status(ready ? 200 : 503)
+      .set('Cache-Control', 'no-store')
+      .json({ status: ready ? 'ready' : 'not-ready' })
+  })
+}
