@@ -4,6 +4,7 @@ import { QueryClient } from '@tanstack/react-query'
 import { createBrowserHistory, RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { withEarlyAnswer } from '../lib/early-answer.ts'
 import { browserZone, isZone } from '../lib/format/zone.ts'
 import { createFreshnessStore } from '../lib/freshness/freshness-store.ts'
 import { chooseLanguage } from '../lib/i18n/language.ts'
@@ -12,12 +13,15 @@ import { Providers } from '../lib/providers.tsx'
 import { createRequest } from '../lib/request.ts'
 import { readStored } from '../lib/stored.ts'
 import { createAppRouter } from './router.tsx'
+import { SCREENS } from './routes/screens.ts'
+import { whenIdle } from './when-idle.ts'
 
 async function start(element: HTMLElement): Promise<void> {
   const language = chooseLanguage(location.search, readStored('language'), navigator.languages)
   const zone = readStored('zone')
   const monotonicMs = () => performance.now()
   const base = servedFrom()
+  const request = withEarlyAnswer((url, init) => fetch(url, init), window.tidemarkEarly)
   const router = createAppRouter({
     history: createBrowserHistory(),
     basepath: base.pathname.replace(/\/$/, '') || '/',
@@ -26,7 +30,7 @@ async function start(element: HTMLElement): Promise<void> {
   createRoot(element).render(
     <StrictMode>
       <Providers
-        request={createRequest({ fetch: (url, init) => fetch(url, init), baseUri: base.href, monotonicMs })}
+        request={createRequest({ fetch: request, baseUri: base.href, monotonicMs })}
         freshness={createFreshnessStore({ monotonicMs, wallMs: () => Date.now(), every })}
         queryClient={new QueryClient()}
         language={language}
@@ -38,6 +42,9 @@ async function start(element: HTMLElement): Promise<void> {
       </Providers>
     </StrictMode>,
   )
+  whenIdle(() => {
+    for (const { component } of SCREENS) void component.preload?.()
+  })
 }
 
 /** Where the console is served. The BFF names its base path in the page, since our CSP forbids `<base>`. */

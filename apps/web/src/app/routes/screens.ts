@@ -17,4 +17,8 @@ export const SCREENS: readonly Screen[] = [
     component: lazyRouteComponent(() => import('../../features/overview/overview.tsx'), 'Overview'),
   },
   { path: 'jobs', component: JobList },
+  {
+    path: 'jobs/$tenantId/$jobId',
+    component: lazyRouteComponent(() => import('../../features/jobs/job-page.tsx'), 'JobPage'),
+  },
 ]

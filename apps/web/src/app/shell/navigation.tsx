@@ -42,8 +42,7 @@ function PageLink({ page, label }: { readonly page: Page; readonly label: string
   return (
     <ClusterLink to={{ page }}>
       <Icon name={page} />
-      <span>{label}</span>
-      {page === 'jobs' && <JobsBadge />}
+      <span>{label}</span> {page === 'jobs' && <JobsBadge />}
     </ClusterLink>
   )
 }

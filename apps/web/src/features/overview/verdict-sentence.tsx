@@ -68,8 +68,7 @@ const ALONE = {
   protected: 'overview.verdict.good.one',
 } as const satisfies Record<ProtectionState, MessageKey>
 
-function sentence({ state, count, all, worst }: Verdict) {
-  const params = { bad: count, all, tenant: worst[0]?.tenant.tenant.tenantName ?? '' }
-  if (all === 1 && worst.length === 1) return { key: ALONE[state], params }
-  return { key: count === 1 ? SENTENCE[state].one : SENTENCE[state].many, params }
+function sentence({ state, count, all, only }: Verdict) {
+  if (only !== null) return { key: ALONE[state], params: { tenant: only } }
+  return { key: count === 1 ? SENTENCE[state].one : SENTENCE[state].many, params: { bad: count, all } }
 }

@@ -21,6 +21,11 @@ it('names three at most and counts the others', () => {
   expect(judge(many)).toMatchObject({ count: 8, unnamed: 5 })
 })
 
+it('calls a single tenant by its name', () => {
+  expect(judge([overviewTenant('billing')]).only).toBe('billing')
+  expect(judge([overviewTenant('a'), overviewTenant('b')]).only).toBeNull()
+})
+
 it('has nothing to name where all is well, or nobody is there', () => {
   expect(judge([overviewTenant('a'), overviewTenant('b')])).toMatchObject({ state: 'protected', count: 2, worst: [] })
   expect(judge([])).toMatchObject({ state: 'protected', count: 0, unnamed: 0 })

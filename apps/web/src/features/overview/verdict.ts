@@ -15,6 +15,8 @@ export interface Verdict {
   /** How many tenants are as bad as that. */
   readonly count: number
   readonly all: number
+  /** The one tenant there is, by name; null where there are several or none. */
+  readonly only: string | null
   /** Those to name, worst first. */
   readonly worst: readonly Worst[]
   /** How many more there are than are named. */
@@ -33,6 +35,7 @@ export function judge(tenants: readonly OverviewTenant[]): Verdict {
     state,
     count: same.length,
     all: tenants.length,
+    only: tenants.length === 1 ? (tenants[0]?.tenant.tenantName ?? null) : null,
     worst,
     unnamed: state === 'protected' ? 0 : same.length - worst.length,
   }

@@ -25,5 +25,7 @@ function useFreshnessStoreNow(): number {
 
 /** Whether what is drawn is the present. When not, nothing moves and nothing can be started. */
 export function useIsLive(): boolean {
-  return useFreshness()?.state !== 'down'
+  const clusterId = useClusterId()
+  const store = useFreshnessStore()
+  return useSyncExternalStore(store.subscribe, () => store.view(clusterId)?.state !== 'down')
 }

@@ -19,4 +19,5 @@ export const zh = {
   ...jobs,
   ...timeline,
   ...operations,
+  ...destinations,
 } satisfies Messages
