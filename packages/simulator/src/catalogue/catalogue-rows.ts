@@ -2,7 +2,7 @@ import type { SqlType } from '../sql/sql-type.ts'
 import { displayChars, integerDigits, scaleOf } from '../sql/sql-type.ts'
 import { columnType } from './column-type.ts'
 import type { Store } from './store.ts'
-import type { View } from './view.ts'
+import { isNotNull, type View } from './view.ts'
 import { DATABASES, VIEWS } from './views.ts'
 
 /** What information_schema shows of the catalogue itself, and the one server every cluster here has. */
@@ -30,12 +30,14 @@ const COLUMN_COLUMNS = [
   ...['datetime_precision', 'character_set_name', 'collation_name', 'column_type'],
 ]
 
-/** OceanBase says YES for every column of a view here, whatever DESC says. */
+/** OceanBase: IS_NULLABLE follows the column packet, not DESC. */
 function columnRows(view: View) {
-  return view.columns.map(([name, declared], index) => {
+  return view.columns.map((column, index) => {
+    const [name, declared] = column
+    const nullable = isNotNull(column) ? 'NO' : 'YES'
     const type = columnType(declared)
     const word = /^[a-z]+/.exec(declared)?.[0] ?? ''
-    return [view.schema, view.name, view.visible, name, index + 1, 'YES', word, ...sizes(type), declared]
+    return [view.schema, view.name, view.visible, name, index + 1, nullable, word, ...sizes(type), declared]
   })
 }
 

@@ -1,3 +1,4 @@
+import { instant } from './expressions.ts'
 import { twins, type View, type ViewColumn } from './view.ts'
 
 const POLICY_COLUMNS: readonly ViewColumn[] = [
@@ -12,9 +13,9 @@ const JOB_COLUMNS: readonly ViewColumn[] = [
   ['INITIATOR_JOB_ID', 'bigint(20)', 'NO'],
   ['EXECUTOR_TENANT_ID', 'varchar(65536)', 'NO'],
   ['TYPE', 'varchar(64)', 'NO'],
-  ['PARAMETER', 'timestamp(6)', 'NO', 'NULL'],
+  ['PARAMETER', 'timestamp(6)', 'NO', instant('parameter')],
   ['JOB_LEVEL', 'varchar(64)', 'NO'],
-  ['START_TIMESTAMP', 'timestamp(6)', 'NO', 'NULL'],
+  ['START_TIMESTAMP', 'timestamp(6)', 'NO', instant('start_timestamp')],
   ['END_TIMESTAMP', 'timestamp(6)', 'NO', 'NULL'],
   ['STATUS', 'varchar(64)', 'NO'],
   ['TASK_COUNT', 'bigint(20)', 'YES'],
@@ -31,7 +32,7 @@ const TASK_COLUMNS: readonly ViewColumn[] = [
   ['ID', 'bigint(20)', 'NO'],
   ['ROUND_ID', 'bigint(20)', 'NO'],
   ['DEST_ID', 'bigint(20)', 'NO'],
-  ['START_TIMESTAMP', 'timestamp(6)', 'NO', 'NULL'],
+  ['START_TIMESTAMP', 'timestamp(6)', 'NO', instant('start_timestamp')],
   ['END_TIMESTAMP', 'timestamp(6)', 'NO', 'NULL'],
   ['STATUS', 'varchar(64)', 'NO'],
   ['TOTAL_LS_COUNT', 'bigint(20)', 'YES'],

@@ -23,7 +23,7 @@ const ROOT_SERVICE_COLUMNS: readonly ViewColumn[] = [
 ]
 
 const TENANT_EVENT_COLUMNS: readonly ViewColumn[] = [
-  ['TIMESTAMP', 'timestamp(6)', 'NO', 'NULL'],
+  ['TIMESTAMP', 'timestamp(6)', 'NO', instant('timestamp')],
   ['MODULE', 'varchar(256)', 'NO'],
   ['EVENT', 'varchar(256)', 'NO'],
   ['NAME1', 'varchar(256)', 'YES'],
@@ -53,8 +53,8 @@ const TENANT_JOB_COLUMNS: readonly ViewColumn[] = [
   ['JOB_STATUS', 'varchar(128)', 'NO'],
   ['RESULT_CODE', 'bigint(20)', 'YES'],
   ['PROGRESS', 'bigint(20)', 'NO'],
-  ['START_TIME', 'timestamp(6)', 'YES', 'NULL'],
-  ['MODIFY_TIME', 'timestamp(6)', 'YES', 'NULL'],
+  ['START_TIME', 'timestamp(6)', 'YES', instant('start_time')],
+  ['MODIFY_TIME', 'timestamp(6)', 'YES', instant('modify_time')],
   ['TENANT_ID', 'bigint(20)', 'YES'],
   ['SQL_TEXT', 'longtext', 'YES'],
   ['EXTRA_INFO', 'varchar(4096)', 'YES'],

@@ -1,10 +1,10 @@
 import type { View, ViewColumn } from './view.ts'
 
 const TABLE_COLUMNS: readonly ViewColumn[] = [
-  ['TABLE_CATALOG', 'varchar(512)', 'NO', "'def'"],
+  ['TABLE_CATALOG', 'varchar(512)', 'NO', "'def'", 'never null'],
   ['TABLE_SCHEMA', 'varchar(128)', 'NO'],
   ['TABLE_NAME', 'varchar(256)', 'NO'],
-  ['TABLE_TYPE', 'varchar(64)', 'NO', "'SYSTEM VIEW'"],
+  ['TABLE_TYPE', 'varchar(64)', 'NO', "'SYSTEM VIEW'", 'never null'],
   ['ENGINE', 'varchar(64)', 'YES', "'MEMORY'"],
   ['VERSION', 'bigint(20) unsigned', 'YES', 'NULL'],
   ['ROW_FORMAT', 'varchar(10)', 'YES', 'NULL'],
@@ -21,11 +21,11 @@ const TABLE_COLUMNS: readonly ViewColumn[] = [
   ['TABLE_COLLATION', 'varchar(32)', 'YES', "'utf8mb4_general_ci'"],
   ['CHECKSUM', 'bigint(20) unsigned', 'YES', 'NULL'],
   ['CREATE_OPTIONS', 'varchar(255)', 'YES', 'NULL'],
-  ['TABLE_COMMENT', 'longtext', 'NO', "'VIEW'"],
+  ['TABLE_COMMENT', 'longtext', 'NO', "'VIEW'", 'never null'],
 ]
 
 const COLUMN_COLUMNS: readonly ViewColumn[] = [
-  ['TABLE_CATALOG', 'varchar(512)', 'NO', "'def'"],
+  ['TABLE_CATALOG', 'varchar(512)', 'NO', "'def'", 'never null'],
   ['TABLE_SCHEMA', 'varchar(128)', 'NO'],
   ['TABLE_NAME', 'varchar(256)', 'NO'],
   ['COLUMN_NAME', 'varchar(128)', 'NO'],
@@ -41,28 +41,28 @@ const COLUMN_COLUMNS: readonly ViewColumn[] = [
   ['CHARACTER_SET_NAME', 'varchar(32)', 'YES'],
   ['COLLATION_NAME', 'varchar(32)', 'YES'],
   ['COLUMN_TYPE', 'longtext', 'NO'],
-  ['COLUMN_KEY', 'varchar(3)', 'NO', "''"],
-  ['EXTRA', 'varchar(4096)', 'NO', "''"],
-  ['PRIVILEGES', 'varchar(200)', 'NO', "'select,insert,update,reference'"],
-  ['COLUMN_COMMENT', 'longtext', 'NO', "''"],
-  ['GENERATION_EXPRESSION', 'longtext', 'NO', "''"],
+  ['COLUMN_KEY', 'varchar(3)', 'NO', "''", 'never null'],
+  ['EXTRA', 'varchar(4096)', 'NO', "''", 'never null'],
+  ['PRIVILEGES', 'varchar(200)', 'NO', "'select,insert,update,reference'", 'never null'],
+  ['COLUMN_COMMENT', 'longtext', 'NO', "''", 'never null'],
+  ['GENERATION_EXPRESSION', 'longtext', 'NO', "''", 'never null'],
 ]
 
 const SCHEMA_COLUMNS: readonly ViewColumn[] = [
-  ['CATALOG_NAME', 'varchar(512)', 'NO', "'def'"],
+  ['CATALOG_NAME', 'varchar(512)', 'NO', "'def'", 'never null'],
   ['SCHEMA_NAME', 'varchar(128)', 'NO'],
-  ['DEFAULT_CHARACTER_SET_NAME', 'varchar(128)', 'NO', "'utf8mb4'"],
-  ['DEFAULT_COLLATION_NAME', 'varchar(128)', 'NO', "'utf8mb4_general_ci'"],
+  ['DEFAULT_CHARACTER_SET_NAME', 'varchar(128)', 'NO', "'utf8mb4'", 'never null'],
+  ['DEFAULT_COLLATION_NAME', 'varchar(128)', 'NO', "'utf8mb4_general_ci'", 'never null'],
   ['SQL_PATH', 'varchar(512)', 'YES', 'NULL'],
 ]
 
 const VIEW_COLUMNS: readonly ViewColumn[] = [
-  ['TABLE_CATALOG', 'varchar(64)', 'NO', "'def'"],
+  ['TABLE_CATALOG', 'varchar(64)', 'NO', "'def'", 'never null'],
   ['TABLE_SCHEMA', 'varchar(128)', 'NO'],
   ['TABLE_NAME', 'varchar(256)', 'NO'],
   ['VIEW_DEFINITION', 'longtext', 'YES', 'NULL'],
-  ['CHECK_OPTION', 'varchar(8)', 'NO', "'NONE'"],
-  ['IS_UPDATABLE', 'varchar(3)', 'NO', "'NO'"],
+  ['CHECK_OPTION', 'varchar(8)', 'NO', "'NONE'", 'never null'],
+  ['IS_UPDATABLE', 'varchar(3)', 'NO', "'NO'", 'never null'],
 ]
 
 /** What a tenant does not have, its information_schema does not tell either. */

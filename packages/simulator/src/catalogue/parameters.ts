@@ -18,7 +18,7 @@ const CLUSTER_COLUMNS: readonly ViewColumn[] = [
   ['SECTION', 'varchar(128)', 'NO'],
   ['EDIT_LEVEL', 'varchar(128)', 'NO'],
   ['DEFAULT_VALUE', 'varchar(65536)', 'NO'],
-  ['ISDEFAULT', 'varchar(3)', 'NO', IS_DEFAULT],
+  ['ISDEFAULT', 'varchar(3)', 'NO', IS_DEFAULT, 'never null'],
 ]
 
 const SERVER_COLUMNS: readonly ViewColumn[] = [
@@ -34,7 +34,7 @@ const SERVER_COLUMNS: readonly ViewColumn[] = [
   ['SECTION', 'varchar(128)', 'NO'],
   ['EDIT_LEVEL', 'varchar(128)', 'NO'],
   ['DEFAULT_VALUE', 'varchar(65536)', 'NO'],
-  ['ISDEFAULT', 'varchar(3)', 'NO', NEVER_DEFAULT],
+  ['ISDEFAULT', 'varchar(3)', 'NO', NEVER_DEFAULT, 'never null'],
 ]
 
 /** A user tenant sees the cluster's parameters and its own. */

@@ -1,3 +1,4 @@
+import { instant } from './expressions.ts'
 import { twins, type View, type ViewColumn } from './view.ts'
 
 const PROGRESS_COLUMNS: readonly ViewColumn[] = [
@@ -41,8 +42,8 @@ const HISTORY_COLUMNS: readonly ViewColumn[] = [
   ['RESTORE_SCN_DISPLAY', 'datetime(6)', 'NO', 'NULL'],
   ['RESTORE_OPTION', 'varchar(4096)', 'NO'],
   ['RESTORE_TYPE', 'varchar(4096)', 'NO'],
-  ['START_TIMESTAMP', 'timestamp(6)', 'YES', 'NULL'],
-  ['FINISH_TIMESTAMP', 'timestamp(6)', 'YES', 'NULL'],
+  ['START_TIMESTAMP', 'timestamp(6)', 'YES', instant('start_timestamp')],
+  ['FINISH_TIMESTAMP', 'timestamp(6)', 'YES', instant('finish_timestamp')],
   ['STATUS', 'varchar(64)', 'NO'],
   ['BACKUP_PIECE_LIST', 'longtext', 'NO'],
   ['BACKUP_SET_LIST', 'longtext', 'NO'],
@@ -63,8 +64,8 @@ const RECOVER_TABLE_COLUMNS: readonly ViewColumn[] = [
   ['JOB_ID', 'bigint(20)', 'NO'],
   ['INITIATOR_TENANT_ID', 'bigint(20)', 'NO'],
   ['INITIATOR_JOB_ID', 'bigint(20)', 'NO'],
-  ['START_TIMESTAMP', 'timestamp(6)', 'NO', 'NULL'],
-  ['FINISH_TIMESTAMP', 'timestamp(6)', 'NO', 'NULL'],
+  ['START_TIMESTAMP', 'timestamp(6)', 'NO', instant('start_timestamp')],
+  ['FINISH_TIMESTAMP', 'timestamp(6)', 'NO', instant('finish_timestamp')],
   ['STATUS', 'varchar(64)', 'NO'],
   ['AUX_TENANT_NAME', 'varchar(64)', 'NO'],
   ['TARGET_TENANT_NAME', 'varchar(64)', 'NO'],

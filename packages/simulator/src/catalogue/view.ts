@@ -1,7 +1,10 @@
-/** One column: name, type and Null as DESC prints them, and the SQL that computes it when it is not simply stored. */
+/**
+ * One column: name, type and Null as DESC prints them, and the SQL that computes it when it is not simply stored.
+ * OceanBase: DESC says NO of every computed column, the column packet only of one that cannot be NULL.
+ */
 export type ViewColumn =
   | readonly [name: string, type: string, nullable: 'YES' | 'NO']
-  | readonly [name: string, type: string, nullable: 'YES' | 'NO', computed: string]
+  | readonly [name: string, type: string, nullable: 'YES' | 'NO', computed: string, never?: 'never null']
 
 /**
  * A system view. `from` and computed columns are SQL over the raw tables (rows under the alias `r`) in which
@@ -42,6 +45,11 @@ export function twins({ name, columns, from, dbaKeepsTenant = false }: Twin): re
       visible: 'everywhere',
     },
   ]
+}
+
+/** Whether the column packet and information_schema say that a column is never NULL. */
+export function isNotNull([, , nullable, computed, never]: ViewColumn): boolean {
+  return nullable === 'NO' && (computed === undefined || never !== undefined)
 }
 
 /** The SQL of a column over the raw row `r`. */

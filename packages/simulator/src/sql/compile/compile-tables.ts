@@ -1,5 +1,5 @@
 import { columnType } from '../../catalogue/column-type.ts'
-import { type View, viewQuery } from '../../catalogue/view.ts'
+import { isNotNull, type View, viewQuery } from '../../catalogue/view.ts'
 import { findView } from '../../catalogue/views.ts'
 import type { TableReference } from '../queries/ast.ts'
 import type { QueryContext } from '../query-context.ts'
@@ -42,7 +42,7 @@ function compileTable(path: readonly string[], alias: string | null, at: Surroun
   const table = at.statement.uniqueName()
   const shown = alias ?? view.name.toLowerCase()
   const columns = view.columns.map((column): SourceColumn => {
-    const [columnName, declared, nullable, computed] = column
+    const [columnName, declared] = column
     return {
       name: columnName,
       sql: `${table}."${columnName.toLowerCase()}"`,
@@ -52,7 +52,7 @@ function compileTable(path: readonly string[], alias: string | null, at: Surroun
         table: shown,
         orgTable: view.name.toLowerCase(),
         orgName: columnName,
-        notNull: nullable === 'NO' && computed === undefined,
+        notNull: isNotNull(column),
       },
     }
   })

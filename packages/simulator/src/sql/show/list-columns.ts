@@ -25,7 +25,11 @@ export function listColumns(view: View, full: boolean): Listing {
   return { columns, rows, searched: 0 }
 }
 
-/** A view's missing default is the word NULL; what is computed and never NULL has an empty one. */
 function plainRow([name, type, nullable, computed]: ViewColumn): Cell[] {
-  return [name, type, nullable, '', nullable === 'NO' && computed !== undefined ? '' : 'NULL', '']
+  return [name, type, nullable, '', defaultOf(computed), '']
+}
+
+/** OceanBase: the word NULL for a column of the view's table and for a function of one, nothing for all else. */
+function defaultOf(computed: string | undefined): string {
+  return computed === undefined || /^(?:\(?r\.|nullif)/.test(computed) ? 'NULL' : ''
 }
