@@ -3,6 +3,7 @@ import { type ArchiveDestination, archiveDestination, currentRound, pieceIdAt } 
 import { destinationTrouble } from './destination.ts'
 import { shownPath } from './destination-uri.ts'
 import { noteEvent } from './events.ts'
+import { internalText } from './internal-errors.ts'
 import { isParameterOn } from './parameters.ts'
 import type { ArchiveRoundRow, TenantRow } from './tables.ts'
 import { tenantRow } from './tenants.ts'
@@ -11,6 +12,7 @@ import { after, modelled, nextOnGrid, scnAt, type TenantState, tenantState, type
 /** Seconds the archive service of a tenant sleeps, whatever archive_lag_target says. */
 const IDLE_SECONDS = 50
 const BUSY_SECONDS = 10
+const FORCE_STOP_SECONDS = 600
 
 /** Between two of these the service looks every 10 s. */
 const UNSTABLE = new Set(['PREPARE', 'BEGINNING', 'SUSPENDING', 'STOPPING'])
@@ -28,7 +30,7 @@ export function tickArchive(world: World, state: TenantState): void {
   const destination = archiveDestination(world, state.tenantId)
   const round = currentRound(world, state.tenantId)
   if (tenant.log_mode === 'ARCHIVELOG') tickOn(world, state, destination, round)
-  else if (round !== null) tickOff(world, round)
+  else if (round !== null) tickOff(world, state, destination, round)
   scheduleArchive(world, state, tenant)
 }
 
@@ -70,7 +72,7 @@ function tickOn(
 ): void {
   if (round === null || round.status === 'STOP') prepareRound(world, state, destination, round)
   else if (round.status === 'PREPARE') beginRound(world, round)
-  else if (round.status === 'STOPPING') stopRound(world, round)
+  else if (round.status === 'STOPPING') stopRound(world, state, destination, round)
   else if (round.status === 'SUSPENDING') changeStatus(world, round, { status: 'SUSPEND' })
   else if (round.status === 'SUSPEND' && destination.isEnabled) changeStatus(world, round, { status: 'BEGINNING' })
   else if (round.status === 'BEGINNING' || round.status === 'DOING') archiveOn(world, state, destination, round)
@@ -84,10 +86,13 @@ function archiveOn(world: World, state: TenantState, destination: ArchiveDestina
   else moveCheckpoint(world, state, destination, round)
 }
 
-function tickOff(world: World, round: ArchiveRoundRow): void {
+function tickOff(world: World, state: TenantState, destination: ArchiveDestination, round: ArchiveRoundRow): void {
   if (round.status === 'PREPARE') beginRound(world, round)
-  else if (round.status === 'STOPPING') stopRound(world, round)
-  else if (round.status !== 'STOP') changeStatus(world, round, { status: 'STOPPING', comment: '' })
+  else if (round.status === 'STOPPING') stopRound(world, state, destination, round)
+  else if (round.status !== 'STOP') {
+    state.forceStopUs = after(world, FORCE_STOP_SECONDS)
+    changeStatus(world, round, { status: 'STOPPING', comment: '' })
+  }
 }
 
 /** OceanBase: a round needs the mode, a destination that is enabled and a format file there; else it waits in silence. */
@@ -171,9 +176,13 @@ export function logBytes({ volume }: TenantState, round: ArchiveRoundRow, toScn:
   return { input: BigInt(input), output: BigInt(output) }
 }
 
-function stopRound(world: World, round: ArchiveRoundRow): void {
+/** OceanBase: a destination that takes no more writes holds a stop up, for ten minutes. */
+function stopRound(world: World, state: TenantState, { storage }: ArchiveDestination, round: ArchiveRoundRow): void {
+  const trouble = storage === null ? null : destinationTrouble(world, state.tenantId, storage)
+  if (trouble !== null && world.nowUs < state.forceStopUs) return
   freezeLastPiece(world, round)
-  const stopped = { ...round, status: 'STOP', comment: '' }
+  const comment = trouble === null ? '' : `force stop, result: -${trouble}(${internalText(trouble)})`
+  const stopped = { ...round, status: 'STOP', comment }
   world.tables.archive_round.put(stopped)
   world.tables.archive_round_history.put(stopped)
   noteStatus(world, stopped, round.status)

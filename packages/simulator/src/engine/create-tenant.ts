@@ -60,6 +60,7 @@ function putTenant(world: World, { id, name, mode = 'MYSQL', volume, createdUs }
     lastTaskId: 0n,
     lastDestId: BEFORE_FIRST_DEST,
     dataDestId: null,
+    forceStopUs: 0n,
     archiveLagUs: 0n,
   })
 }

@@ -23,7 +23,7 @@ export function switchArchivelog(world: World, tenantId: number, { on, tenants: 
     wakeArchive(world, tenantId)
     return
   }
-  const targets = resolveTargets(world, names, on)
+  const targets = resolveTargets(world, names)
   const errors = targets.map((target) => switchTenant(world, target, on))
   const switched = targets.filter((_, index) => errors[index] === null)
   for (const target of switched) wakeOrSchedule(world, target, targets.length === 1)
@@ -38,7 +38,7 @@ function wakeOrSchedule(world: World, tenantId: number, alone: boolean): void {
   else if (tenant !== undefined) scheduleArchive(world, tenantState(world, tenantId), tenant)
 }
 
-function resolveTargets(world: World, names: readonly TenantName[], on: boolean): readonly number[] {
+function resolveTargets(world: World, names: readonly TenantName[]): readonly number[] {
   const isAll = (name: TenantName) => /^all$/i.test(name)
   const isGroup = (name: TenantName) => /^all_(?:user|meta)$/i.test(name)
   for (const name of names) {
@@ -48,7 +48,7 @@ function resolveTargets(world: World, names: readonly TenantName[], on: boolean)
     throw notSupported('all/all_user/all_meta in combination with other names is')
   }
   if (names.some(isGroup)) {
-    throw notSupported(`use all_user/all_meta in 'ALTER SYSTEM ${on ? 'ARCHIVELOG' : 'NOARCHIVELOG'}' syntax is`)
+    throw notSupported("use all_user/all_meta in 'ALTER SYSTEM ARCHIVELOG' syntax is")
   }
   if (names.length === 0 || names.some(isAll)) return userTenants(world).map((row) => row.tenant_id)
   const twice = names.find((name, index) => names.indexOf(name) < index)

@@ -31,6 +31,8 @@ export interface TenantState {
   lastDestId: bigint
   /** The data destination in use; null: never set, or cleared. */
   dataDestId: bigint | null
+  /** When a stopping archive no longer waits for its destination. */
+  forceStopUs: bigint
   /** How far this tenant's archive is behind at the best of times. */
   archiveLagUs: bigint
 }

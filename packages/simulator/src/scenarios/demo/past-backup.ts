@@ -21,7 +21,7 @@ export interface PastBackup {
   readonly command: BackupCommand
   /** The size of data at that time, as a share of today's. */
   readonly growth: number
-  outcomeOf(tenantId: number): Outcome
+  readonly outcomeOf: (tenantId: number) => Outcome
 }
 
 const META_SECONDS = 26
