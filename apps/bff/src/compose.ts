@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto'
+import type { Express } from 'express'
+import { createApp } from './app.ts'
+import type { Clock } from './clock.ts'
+import type { CollectorEvent } from './collect/collector.ts'
+import { connectCluster, createClusters, type RunningCluster } from './collect/connect-cluster.ts'
+import type { Config } from './config.ts'
+import type { BuiltConsole } from './http/built-console.ts'
+import type { LiveSecrets } from './live-secrets.ts'
+import { liveSecrets } from './live-secrets.ts'
+import type { Logger } from './log.ts'
+
+/** Our own limit on one read; the server's lies half a second below. */
+const READ_TIMEOUT_MS = 5000
+
+export interface ComposeDeps {
+  readonly config: Config
+  readonly console: BuiltConsole | null
+  readonly version: string
+  readonly secrets: LiveSecrets
+  readonly log: Logger
+  readonly clock: Clock
+  readonly random: () => number
+  readonly checkReplies: boolean
+  readonly readTimeoutMs?: number
+}
+
+export interface Composition {
+  readonly app: Express
+  readonly start: () => void
+  /** Not ready from now on, so that nobody is sent here any more. */
+  readonly retire: () => void
+  readonly stop: () => Promise<void>
+}
+
+/** Puts the console together: clusters, then features on them, then the application. Nothing runs before `start`. */
+export function compose(deps: ComposeDeps): Composition {
+  const { config, secrets, log, clock, random, readTimeoutMs = READ_TIMEOUT_MS } = deps
+  const report = (clusterId: string, event: CollectorEvent) => logFortune(log, clusterId, event)
+  const running: readonly RunningCluster[] = config.clusters.map((cluster) =>
+    connectCluster(cluster, { clock, random, secrets, readTimeoutMs, report }),
+  )
+  const clusters = createClusters(running)
+  let retired = false
+  const app = createApp({
+    ...deps,
+    ...config,
+    routes: [],
+    isReady: () => !retired && clusters.all().every((cluster) => cluster.hasTried()),
+  })
+  return {
+    app,
+    start: () => {
+      for (const cluster of running) cluster.start()
+    },
+    retire: () => {
+      retired = true
+    },
+    stop: async () => {
+      await Promise.all(running.map((cluster) => cluster.stop()))
+    },
+  }
+}
+
+/** One key a process: fingerprints of secrets compare within it and tell nothing outside. */
+export function processSecrets(): LiveSecrets {
+  return liveSecrets(randomBytes(32))
+}
+
+function logFortune(log: Logger, clusterId: string, { kind, cause, errno }: CollectorEvent): void {
+  log[kind === 'reached' ? 'info' : 'warn']({ event: `cluster-${kind}`, clusterId, cause, errno })
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod'
+
+/** An origin, exactly: no path, no wildcard. Clear-text ones only on this machine. */
+const origin = (allowHttp: (url: URL) => boolean) =>
+  z.string().superRefine((text, context) => {
+    const url = URL.canParse(text) ? new URL(text) : null
+    if (url === null || url.origin !== text) {
+      context.addIssue({ code: 'custom', message: 'must be an exact origin, such as https://portal.example.com' })
+    } else if (url.protocol !== 'https:' && !(url.protocol === 'http:' && allowHttp(url))) {
+      context.addIssue({ code: 'custom', message: 'must be https; http only for localhost and *.localhost' })
+    }
+  })
+
+const isLocal = ({ hostname }: URL) => hostname === 'localhost' || hostname.endsWith('.localhost')
+
+const Password = z
+  .union([
+    z
+      .string()
+      .regex(/^\$\{[A-Za-z_][A-Za-z0-9_]*\}$/, 'must be ${NAME} of an environment variable, or { file: … }')
+      .transform((text) => ({ env: text.slice(2, -1) })),
+    z.strictObject({ file: z.string().min(1) }),
+  ])
+  .describe('never the password itself')
+
+const Tls = z.union([
+  z.boolean(),
+  z.strictObject({
+    /** A file of PEM certificates. */
+    ca: z.string().min(1).optional(),
+    verify: z.boolean().default(true),
+  }),
+])
+
+/** `sys` or one user tenant. */
+const Login = z.strictObject({
+  tenant: z.string().min(1).max(128).default('sys'),
+  user: z.string().min(1).max(128).default('root'),
+  password: Password.optional(),
+})
+
+const Cluster = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/, 'must be lower-case letters, digits and dashes, at most 63'),
+  displayName: z.string().min(1).max(100).optional(),
+  host: z.string().min(1),
+  port: z.int().min(1).max(65_535).default(2881),
+  /** OceanBase's own name of the cluster; ODP needs it. */
+  clusterName: z
+    .string()
+    .regex(/^[A-Za-z0-9_.-]{1,128}$/, 'must be a cluster name')
+    .optional(),
+  login: Login.prefault({}),
+  tls: Tls.default(false),
+})
+export type ClusterEntry = z.infer<typeof Cluster>
+
+/** `tidemark.yaml`. Unknown keys are faults: a misspelt option must not be a silent one. */
+export const ConfigFile = z.strictObject({
+  clusters: z
+    .array(Cluster)
+    .min(1, 'must list at least one cluster')
+    .superRefine((clusters, context) => {
+      clusters.forEach(({ id }, place) => {
+        if (clusters.findIndex((other) => other.id === id) === place) return
+        context.addIssue({ code: 'custom', path: [place, 'id'], message: `is used twice: ${id}` })
+      })
+    }),
+  basePath: z
+    .string()
+    .regex(/^(?:\/[A-Za-z0-9._~-]+)*\/?$/, 'must be a path such as /backup')
+    .transform((path) => path.replace(/\/$/, ''))
+    .default(''),
+  publicOrigins: z.array(origin(() => true)).default([]),
+  frameAncestors: z.array(origin(isLocal)).default([]),
+})
+export type ConfigFile = z.infer<typeof ConfigFile>
