@@ -1,7 +1,6 @@
 import type { Blocker, ClusterLogin, Effect, TenantListItem } from '@tidemark/contract'
 import { useMemo, useState } from 'react'
 import type { NoteWords } from '../domain/note-words.ts'
-import { useFormat } from '../lib/format/use-format.ts'
 import { useIsLive } from '../lib/freshness/use-freshness.ts'
 import { useT } from '../lib/i18n/use-t.ts'
 import { useCluster } from '../lib/use-console.ts'
@@ -10,6 +9,7 @@ import { type ActForm, type Confirmation, confirmationOf, formOf, isTouched, toR
 import { type DescriptionFault, descriptionFault } from './description.ts'
 import type { ActDraft } from './operation-draft.ts'
 import { effectsOf, type NamedTenant, otherBlockers, readinessOf, type TenantReadiness } from './readiness.ts'
+import { useNoteWords } from './use-note-words.ts'
 import { type Planning, usePlan } from './use-plan.ts'
 import { whyOff } from './why-off.ts'
 
@@ -48,7 +48,7 @@ export function useAct(draft: ActDraft): Act {
   const request = useMemo(() => (login === null ? null : toRequest(form, login)), [form, login])
   const planning = usePlan(request)
   const down = !useIsLive()
-  const words = useNoteWords(known)
+  const words = useNoteWords(useMemo(() => known.map(({ tenant }) => tenant), [known]))
   const named = namedTenants(form, login ?? SYS, words)
   const tenants = readinessOf(named, planning.current ? planning.operation : null)
   const blockers = otherBlockers(planning.operation, named)
@@ -87,16 +87,6 @@ export function useAct(draft: ActDraft): Act {
 }
 
 const NO_TENANTS: readonly TenantListItem[] = []
-
-function useNoteWords(known: readonly TenantListItem[]): NoteWords {
-  const t = useT()
-  const format = useFormat()
-  return useMemo(() => {
-    const names = new Map(known.map(({ tenant }) => [tenant.tenantId, tenant.tenantName]))
-    const tenantName = (tenantId: number) => names.get(tenantId) ?? t('tenant.id', { id: tenantId })
-    return { t, format, tenantName }
-  }, [known, t, format])
-}
 
 function namedTenants(form: ActForm, login: ClusterLogin, words: NoteWords): readonly NamedTenant[] {
   if (login.as === 'tenant') return [{ tenantId: login.tenantId ?? 0, tenantName: login.tenantName }]

@@ -21,4 +21,8 @@ export const SCREENS: readonly Screen[] = [
     path: 'jobs/$tenantId/$jobId',
     component: lazyRouteComponent(() => import('../../features/jobs/job-page.tsx'), 'JobPage'),
   },
+  {
+    path: 'destinations',
+    component: lazyRouteComponent(() => import('../../features/destinations/destinations.tsx'), 'Destinations'),
+  },
 ]

@@ -1,10 +1,6 @@
 import type { DestinationKind } from '@tidemark/contract'
+import type { NamedTenant } from '../../../operations/readiness.ts'
 import type { Scheme } from './storage-form.ts'
-
-export interface NamedTenant {
-  readonly tenantId: number
-  readonly tenantName: string
-}
 
 /**
  * A directory of its own for each tenant and kind, as OceanBase wants it: `base/tenant/data`, `base/tenant/archive`.
@@ -38,11 +34,14 @@ export function targetDirectories(
   },
 ): readonly TargetDirectory[] {
   const { base, kind, scheme, edits } = options
+  // A bucket may be the base itself; the root of a server never is.
+  const hasBase = scheme !== 'file' || base.trim() !== ''
   return tenants.map((tenant) => {
     const edit = edits.get(tenant.tenantId)
+    const derived = hasBase ? ownDirectory(base, tenant.tenantName, kind, scheme) : ''
     return {
       ...tenant,
-      path: edit ?? ownDirectory(base, tenant.tenantName, kind, scheme),
+      path: edit ?? derived,
       edited: edit !== undefined,
     }
   })
