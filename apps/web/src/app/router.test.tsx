@@ -63,4 +63,10 @@ it('in a frame has a slim line that leads out to the same page', async () => {
 it.each(['/nowhere', '/clusters/demo/nowhere'])('says of %s that there is no such page', async (address) => {
   await visit(address)
   expect(await screen.findByRole('heading', { name: 'There is no such page' })).toBeTruthy()
+  expect(screen.getAllByRole('main')).toHaveLength(1)
+})
+
+it('keeps the menu where only the page is wrong', async () => {
+  await visit('/clusters/demo/nowhere')
+  expect(await screen.findByRole('navigation', { name: 'Main' })).toBeTruthy()
 })

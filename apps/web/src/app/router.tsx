@@ -13,7 +13,7 @@ import { placePath } from '../lib/place.ts'
 import { parseSearch, stringifySearch } from '../lib/search-text.ts'
 import { Home } from './home.tsx'
 import { SCREENS } from './routes/screens.ts'
-import { Crash, NotFound } from './shell/faults.tsx'
+import { Crash, NoSuchPage, NotFound } from './shell/faults.tsx'
 import { FrameShell } from './shell/frame-shell.tsx'
 import { Shell } from './shell/shell.tsx'
 
@@ -39,6 +39,7 @@ function clusterTree(framed: boolean): AnyRoute {
     getParentRoute: () => root,
     path: framed ? '/e/clusters/$clusterId' : '/clusters/$clusterId',
     component: framed ? FrameShell : Shell,
+    notFoundComponent: NoSuchPage,
   })
   const home = createRoute({
     getParentRoute: () => cluster,

@@ -16,10 +16,18 @@ export const SCREENS: readonly Screen[] = [
     path: 'overview',
     component: lazyRouteComponent(() => import('../../features/overview/overview.tsx'), 'Overview'),
   },
+  {
+    path: 'timeline',
+    component: lazyRouteComponent(() => import('../../features/timeline/timeline-page.tsx'), 'TimelinePage'),
+  },
   { path: 'jobs', component: JobList },
   {
     path: 'jobs/$tenantId/$jobId',
     component: lazyRouteComponent(() => import('../../features/jobs/job-page.tsx'), 'JobPage'),
+  },
+  {
+    path: 'destinations',
+    component: lazyRouteComponent(() => import('../../features/destinations/destinations.tsx'), 'Destinations'),
   },
   {
     path: 'destinations',

@@ -1,18 +1,29 @@
 import { useFormat } from '../../lib/format/use-format.ts'
+import type { FreshnessView } from '../../lib/freshness/freshness-view.ts'
 import { useFreshness } from '../../lib/freshness/use-freshness.ts'
 import { useT } from '../../lib/i18n/use-t.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { useTryNow } from './use-try-now.ts'
 
-/** Across the page while the database does not answer: since when, why, and that nothing below is moving. */
+/** Across the page when what is below needs a word before it is believed. */
 export function DegradedBand() {
+  const view = useFreshness()
+  if (view?.state === 'down' && view.observedAtMs !== null) return <Down view={view} observedAtMs={view.observedAtMs} />
+  return view?.cause === 'emptied' ? <Emptied /> : null
+}
+
+interface DownProps {
+  readonly view: FreshnessView
+  readonly observedAtMs: number
+}
+
+/** While the database does not answer: since when, why, and that nothing below is moving. */
+function Down({ view, observedAtMs }: DownProps) {
   const t = useT()
   const format = useFormat()
-  const view = useFreshness()
   const { asked, tryNow } = useTryNow()
-  if (view?.state !== 'down' || view.observedAtMs === null) return null
-  const since = { at: format.brief(view.observedAtMs), zone: format.zone }
+  const since = { at: format.brief(observedAtMs), zone: format.zone }
   return (
     <div className="banner" data-tone="bad" role="alert">
       <Icon name="offline" />
@@ -30,5 +41,18 @@ export function DegradedBand() {
         {t(asked ? 'fresh.trying' : 'fresh.try-now')}
       </Button>
     </div>
+  )
+}
+
+/** After a restart that lost everything: an id seen before may now be another job. */
+function Emptied() {
+  const t = useT()
+  return (
+    <output className="banner" data-tone="warn">
+      <Icon name="alert" />
+      <div>
+        <p>{t('degraded.cause.emptied')}</p>
+      </div>
+    </output>
   )
 }

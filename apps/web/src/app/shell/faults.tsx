@@ -1,17 +1,28 @@
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import { Link } from '@tanstack/react-router'
+import { useIsFramed } from '../../lib/frame-context.ts'
 import { useT } from '../../lib/i18n/use-t.ts'
 import { Button } from '../../ui/button.tsx'
 
-export function NotFound() {
+/** An address under a cluster that leads nowhere; bar and menu stay. */
+export function NoSuchPage() {
   const t = useT()
   return (
-    <main className="page-fault">
+    <div className="page-fault">
       <h1>{t('not-found.title')}</h1>
       <p>{t('not-found.why')}</p>
-      <Link to="/" className="btn">
+      <Link to={useIsFramed() ? '/e' : '/'} className="btn">
         {t('not-found.home')}
       </Link>
+    </div>
+  )
+}
+
+/** An address that does not even name a cluster. */
+export function NotFound() {
+  return (
+    <main>
+      <NoSuchPage />
     </main>
   )
 }

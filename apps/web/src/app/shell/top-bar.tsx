@@ -64,7 +64,10 @@ function ClusterFacts({ cluster }: { readonly cluster: ClusterSummary }) {
       )}
       {cluster.demo && (
         <span className="demo-mark" title={t('shell.demo.why')}>
-          {t('shell.demo')}
+          <span className="opt">{t('shell.demo')}</span>
+          <span className="not-opt" aria-hidden="true">
+            {t('shell.demo.short')}
+          </span>
         </span>
       )}
     </>

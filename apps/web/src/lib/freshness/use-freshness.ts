@@ -16,11 +16,8 @@ export function useFreshness(): FreshnessView | null {
  */
 export function useAsOf(): number {
   const view = useFreshness()
-  return view?.asOfMs ?? useFreshnessStoreNow()
-}
-
-function useFreshnessStoreNow(): number {
-  return useFreshnessStore().nowMs()
+  const store = useFreshnessStore()
+  return view?.asOfMs ?? store.nowMs()
 }
 
 /** Whether what is drawn is the present. When not, nothing moves and nothing can be started. */

@@ -9,6 +9,7 @@ export const notes = {
   'blocker.archive-already-on': 'archiving is on already',
   'blocker.archive-already-off': 'archiving is off already',
   'blocker.no-data-destination': 'no data destination; OceanBase would refuse',
+  'blocker.no-archive-destination': 'no archive destination is set',
   'blocker.job-running': 'backup job {jobId} is running',
   'blocker.no-job-running': 'no backup is running',
   'blocker.job-rows-present': 'job {jobId} is still listed; OceanBase would refuse another destination (9036)',

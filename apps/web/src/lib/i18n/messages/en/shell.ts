@@ -12,6 +12,7 @@ export const shell = {
   'shell.clusters': 'Clusters',
   'shell.version': 'OceanBase {version}',
   'shell.demo': 'demo cluster',
+  'shell.demo.short': 'demo',
   'shell.demo.why': 'An embedded simulator: nothing here touches a real database',
   'shell.own-tenant': 'as {tenant}',
   'shell.badge': '{running} running, {failed} failed today',

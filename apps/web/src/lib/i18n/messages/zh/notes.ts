@@ -8,6 +8,7 @@ export const notes = {
   'blocker.archive-already-on': '归档已经开启',
   'blocker.archive-already-off': '归档已经关闭',
   'blocker.no-data-destination': '没有数据备份目的端，OceanBase 会拒绝',
+  'blocker.no-archive-destination': '没有设置归档目的端',
   'blocker.job-running': '备份作业 {jobId} 正在运行',
   'blocker.no-job-running': '没有正在运行的备份',
   'blocker.job-rows-present': '作业 {jobId} 仍在视图中，OceanBase 会拒绝更换目的端（9036）',

@@ -12,6 +12,7 @@ export const shell = {
   'shell.clusters': '集群',
   'shell.version': 'OceanBase {version}',
   'shell.demo': '演示集群',
+  'shell.demo.short': '演示',
   'shell.demo.why': '内置模拟器：这里的一切都不会触及真实数据库',
   'shell.own-tenant': '以 {tenant} 登录',
   'shell.badge': '{running} 个运行中，今日 {failed} 个失败',
