@@ -1,7 +1,7 @@
 import { JOB_STATES } from '@tidemark/contract'
 import { describe, expect, it } from 'vitest'
-import { backupJob } from '../../testing/backup-job.ts'
 import { isOpen } from '../../domain/is-open.ts'
+import { backupJob } from '../../testing/backup-job.ts'
 import { jobBar, jobSpan, MIN_BAR_PX } from './bar.ts'
 import { createScale } from './scale.ts'
 

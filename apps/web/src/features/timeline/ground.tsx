@@ -1,7 +1,7 @@
+import type { ReactNode } from 'react'
 import { useT } from '../../lib/i18n/use-t.ts'
 import type { AxisWords } from './axis-labels.ts'
 import { round, type Scale } from './scale.ts'
-import type { Span } from './span.ts'
 import type { Tick } from './ticks.ts'
 
 export interface GroundProps {
@@ -9,12 +9,12 @@ export interface GroundProps {
   readonly ticks: readonly Tick[]
   /** The last moment the database spoke: where the now-line stands. */
   readonly asOfMs: number
-  /** Stretches that nobody watched. */
-  readonly unobserved: readonly Span[]
+  /** What else lies behind the lanes. */
+  readonly children: ReactNode
 }
 
 /** What lies behind all lanes at once: grid, the time to come, stretches not observed, the now-line. */
-export function Ground({ scale, ticks, asOfMs, unobserved }: GroundProps) {
+export function Ground({ scale, ticks, asOfMs, children }: GroundProps) {
   const nowX = round(scale.x(asOfMs))
   const aheadPx = Math.max(0, round(scale.widthPx * 1.5 - nowX))
   return (
@@ -31,24 +31,10 @@ export function Ground({ scale, ticks, asOfMs, unobserved }: GroundProps) {
             y2="100%"
           />
         ))}
-        {unobserved.map((span) => (
-          <UnobservedStretch key={span.fromMs} span={span} scale={scale} />
-        ))}
+        {children}
         <line className="now-line" x1={nowX} x2={nowX} y1={0} y2="100%" />
       </g>
     </svg>
-  )
-}
-
-function UnobservedStretch({ span, scale }: { span: Span; scale: Scale }) {
-  const from = round(scale.x(span.fromMs))
-  const to = round(scale.x(span.toMs))
-  return (
-    <>
-      <rect className="unobserved" x={from} y={0} width={Math.max(1, to - from)} height="100%" />
-      <line className="unobserved-edge" x1={from} x2={from} y1={0} y2="100%" />
-      <line className="unobserved-edge" x1={to} x2={to} y1={0} y2="100%" />
-    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { Timeline, TimelineLane } from '@tidemark/contract'
-import { archiveBand, type BandPart } from './archive-band.ts'
 import { jobKey } from '../../domain/job-key.ts'
+import { archiveBand, type BandPart } from './archive-band.ts'
 import { jobSpan, MIN_BAR_PX } from './bar.ts'
 import { type LaneMarks, laneMarks } from './lane-marks.ts'
 import type { FocusableMark } from './mark-order.ts'

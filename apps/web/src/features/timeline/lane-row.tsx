@@ -1,19 +1,28 @@
-import type { BackupJob, TimelineLane } from '@tidemark/contract'
-import { type Ref, useCallback } from 'react'
-import { isOpen } from '../../domain/is-open.ts'
-import { laneCaption } from './lane-caption.ts'
-import type { LaneDrawing } from './lane-drawing.ts'
-import type { Cell } from './lane-marks.ts'
-import { LaneTrack } from './lane-track.tsx'
+import type { Ref } from 'react'
+import { jobKey } from '../../domain/job-key.ts'
+import { TenantName } from '../../domain/tenant-name.tsx'
+import { LaneTrack, type LaneTrackProps } from './lane-track.tsx'
 import { useLaneWords } from './use-lane-words.ts'
 
-export interface LaneRowProps {
+export interface LaneRowProps extends Omit<LaneTrackProps, 'label'> {
   readonly ref: Ref<HTMLDivElement>
   readonly index: number
-  readonly drawing: LaneDrawing
-  readonly asOfMs: number
-  readonly selectedKey: string | null
-  readonly tabKey: string | null
-  readonly onSelect: (job: BackupJob) => void
-  readonly onOpenCell: (cell: Cell) => void
+}
+
+/** A tenant's lane: its name and how it stands, beside its track. */
+export function LaneRow({ ref, index, ...track }: LaneRowProps) {
+  const { lane } = track.drawing
+  const words = useLaneWords(lane)
+  const current = lane.jobs.some((job) => jobKey(job) === track.selectedKey)
+  return (
+    <div ref={ref} className="tl-lane" data-index={index} aria-current={current ? 'true' : undefined}>
+      <div className="tl-label">
+        <TenantName {...lane.tenant} />
+        <span className="caption" data-tone={words.tone} title={words.caption}>
+          {words.caption}
+        </span>
+      </div>
+      <LaneTrack {...track} label={words.label} />
+    </div>
+  )
 }

@@ -1,4 +1,4 @@
-import type { Freshness, Timeline } from '@tidemark/contract'
+import type { Timeline } from '@tidemark/contract'
 import type { Scale } from './scale.ts'
 import type { Span } from './span.ts'
 
@@ -6,17 +6,12 @@ import type { Span } from './span.ts'
 const JOIN_PX = 3
 
 /**
- * Stretches to hatch: what the collector missed, and, while nothing is heard from the database, the time since it
- * last spoke.
+ * Stretches to hatch: what the collector missed, and `away`, the time since the database last spoke, while nothing is
+ * heard from it.
  */
-export function unobservedSpans(
-  stretches: Timeline['unobserved'],
-  { state, observedAt }: Pick<Freshness, 'state' | 'observedAt'>,
-  nowMs: number,
-  scale: Scale,
-): Span[] {
-  const spans = stretches.map((stretch) => ({ fromMs: Date.parse(stretch.fromAt), toMs: Date.parse(stretch.toAt) }))
-  if (state === 'down') spans.push({ fromMs: Date.parse(observedAt), toMs: nowMs })
+export function unobservedSpans(stretches: Timeline['unobserved'], away: Span | null, scale: Scale): Span[] {
+  const missed = stretches.map((stretch) => ({ fromMs: Date.parse(stretch.fromAt), toMs: Date.parse(stretch.toAt) }))
+  const spans = away === null ? missed : [...missed, away]
   const joined: Span[] = []
   for (const span of spans.filter(({ fromMs, toMs }) => toMs > fromMs).sort((a, b) => a.fromMs - b.fromMs)) {
     const last = joined.at(-1)

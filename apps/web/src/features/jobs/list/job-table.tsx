@@ -3,12 +3,13 @@ import { useCallback, useMemo, useRef, useState } from 'react'
 import { jobKey } from '../../../domain/job-key.ts'
 import { useGo } from '../../../lib/cluster.ts'
 import { useT } from '../../../lib/i18n/use-t.ts'
+import { RowRoom } from '../../../ui/row-room.tsx'
+import { useRowWindow } from '../../../ui/use-row-window.ts'
 import { JobHead } from './job-head.tsx'
 import { JobLine } from './job-line.tsx'
 import { type JobRow, jobRows } from './job-rows.ts'
 import type { JobSearch } from './job-search.ts'
 import { useRowKeys } from './use-row-keys.ts'
-import { useRowWindow } from './use-row-window.ts'
 
 const COLUMNS = 10
 
@@ -53,7 +54,7 @@ export function JobTable({ jobs, search, onChange }: JobTableProps) {
         onSelectAll={(all) => onChange({ selected: all ? refs : [] })}
       />
       <tbody ref={body}>
-        <Room px={shown.before} />
+        <RowRoom px={shown.before} columns={COLUMNS} />
         {shown.indexes.map((index) => {
           const row = rows[index]
           return (
@@ -72,20 +73,8 @@ export function JobTable({ jobs, search, onChange }: JobTableProps) {
             )
           )
         })}
-        <Room px={shown.after} />
+        <RowRoom px={shown.after} columns={COLUMNS} />
       </tbody>
     </table>
-  )
-}
-
-/** Stands for the rows that are not drawn. */
-function Room({ px }: { readonly px: number }) {
-  if (px <= 0) return null
-  return (
-    <tr>
-      <td colSpan={COLUMNS} height={px}>
-        {'\u00a0'}
-      </td>
-    </tr>
   )
 }

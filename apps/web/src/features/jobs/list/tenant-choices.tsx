@@ -1,7 +1,7 @@
 import { useT } from '../../../lib/i18n/use-t.ts'
 import { useSnapshot } from '../../../lib/use-snapshot.ts'
+import { Choices } from '../../../ui/choices.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
-import { Choices } from './choices.tsx'
 
 interface TenantChoicesProps {
   readonly chosen: readonly number[]

@@ -3,6 +3,7 @@ import { fromLocalInput, toLocalInput } from '../../../lib/format/local-input.ts
 import { useFormat } from '../../../lib/format/use-format.ts'
 import { useT } from '../../../lib/i18n/use-t.ts'
 import { Button } from '../../../ui/button.tsx'
+import { MomentField } from '../../../ui/moment-field.tsx'
 import { type JobTime, SINCE } from './job-search.ts'
 
 interface TimeChoicesProps {
@@ -58,25 +59,5 @@ function Between({ time, onTime }: TimeChoicesProps) {
         {t('jobs.time.apply')}
       </Button>
     </form>
-  )
-}
-
-interface MomentFieldProps {
-  readonly label: string
-  readonly value: string
-  readonly onValue: (value: string) => void
-}
-
-function MomentField({ label, value, onValue }: MomentFieldProps) {
-  return (
-    <label className="stack stack--2">
-      <span className="caption">{label}</span>
-      <input
-        className="input"
-        type="datetime-local"
-        value={value}
-        onChange={(event) => onValue(event.currentTarget.value)}
-      />
-    </label>
   )
 }

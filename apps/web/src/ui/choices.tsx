@@ -1,4 +1,4 @@
-import { Checkbox } from '../../../ui/checkbox.tsx'
+import { Checkbox } from './checkbox.tsx'
 
 interface ChoicesProps<T> {
   readonly options: readonly { readonly value: T; readonly label: string }[]
