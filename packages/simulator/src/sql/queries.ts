@@ -6,7 +6,7 @@ import { columnDefinition } from './queries/column-definition.ts'
 import { parseStatement } from './queries/parse-statement.ts'
 import { describeQuery, runQuery } from './queries/run-query.ts'
 import type { Parameter, QueryContext } from './query-context.ts'
-import type { ColumnDefinition, StatementResult } from './result-set.ts'
+import { type ColumnDefinition, OK, type StatementResult } from './result-set.ts'
 import { runShow } from './show/run-show.ts'
 import { SqlError } from './sql-error.ts'
 
@@ -41,6 +41,7 @@ export function createQueries({ version }: { clusterName: string; version: strin
     run(text, context, parameters = []) {
       const { body, parameterCount } = parseStatement(text, context.sqlModes)
       if (parameters.length < parameterCount) throw new SqlError(1210, 'HY000', 'Incorrect arguments to EXECUTE')
+      if (body.kind === 'nothing') return OK
       if (body.kind === 'explain') throw new SqlError(1235, '0A000', 'Not supported feature or function')
       if (body.kind === 'show') return runShow(body, text, context, store)
       const result = runQuery({ ...inputFor(text, context, parameters), query: body }, store)
@@ -49,6 +50,7 @@ export function createQueries({ version }: { clusterName: string; version: strin
     },
     prepare(text, context) {
       const { body, parameterCount } = parseStatement(text, context.sqlModes)
+      if (body.kind === 'nothing') return { paramCount: 0, columns: [] }
       if (body.kind === 'explain') throw new SqlError(1235, '0A000', 'Not supported feature or function')
       if (body.kind === 'show') {
         const shown = runShow(body, text, context, store)

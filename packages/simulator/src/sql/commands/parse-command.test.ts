@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_SQL_MODES } from '../lexer.ts'
 import { splitStatements } from '../split-statements.ts'
 import { SqlError } from '../sql-error.ts'
-import { GRAMMAR_VECTORS } from './grammar-vectors.ts'
+import { GRAMMAR_VECTORS } from '../testing/measured.ts'
 import { isCommandText, parseCommand } from './parse-command.ts'
 
 function verdict(statement: string) {

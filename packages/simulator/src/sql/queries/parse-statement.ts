@@ -1,4 +1,5 @@
 import type { QueryContext } from '../query-context.ts'
+import { SqlError } from '../sql-error.ts'
 import type { Expression, Query } from './ast.ts'
 import { parseExpression } from './parse-expression.ts'
 import { parseQuery } from './parse-query.ts'
@@ -28,17 +29,24 @@ export interface Explain {
   readonly kind: 'explain'
 }
 
+/** Comments and nothing else: an OK packet. */
+export interface Nothing {
+  readonly kind: 'nothing'
+}
+
 export interface ReadStatement {
-  readonly body: Query | Show | Explain
+  readonly body: Query | Show | Explain | Nothing
   readonly parameterCount: number
 }
 
 /**
  * SELECT, SHOW, DESC and EXPLAIN.
- * @throws SqlError 1064 near what cannot follow
+ * @throws SqlError 1064 near what cannot follow, 1065 for an empty text
  */
 export function parseStatement(text: string, modes: QueryContext['sqlModes']): ReadStatement {
+  if (/^\s*;?\s*$/.test(text)) throw new SqlError(1065, '42000', 'Query was empty')
   const stream = tokenStream({ text, tokens: tokenize(text, modes), parseQuery })
+  if (stream.peek().kind === 'end') return { body: { kind: 'nothing' }, parameterCount: 0 }
   const body = parseShow(stream, { parseExpression }) ?? parseQuery(stream)
   if (stream.peek().kind !== 'end') stream.fail()
   return { body, parameterCount: stream.parameterCount() }
