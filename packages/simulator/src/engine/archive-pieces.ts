@@ -41,30 +41,36 @@ export function beginPiece(world: World, round: ArchiveRoundRow, pieceId: bigint
 }
 
 /**
- * Carries a round's pieces to a new checkpoint; the bytes since the last one are shared out by time.
+ * Carries a round's pieces to a new checkpoint; the bytes since the last one are shared out by time, none is lost.
  * Pieces below the checkpoint's are frozen.
  */
 export function advancePieces(world: World, round: ArchiveRoundRow, toScn: bigint, bytes: LogBytes): void {
-  const span = toScn - round.checkpoint_scn
   const last = pieceIdAt(round, toScn)
-  for (let id = pieceIdAt(round, round.checkpoint_scn); id <= last; id++) {
+  let fromScn = round.checkpoint_scn
+  let left = bytes
+  for (let id = pieceIdAt(round, fromScn); id <= last; id++) {
     const piece = findPiece(world, round, id) ?? beginPiece(world, round, id)
-    const from = max(piece.start_scn, round.checkpoint_scn)
-    const to = id < last ? piece.end_scn : toScn
-    const input = piece.input_bytes + share(bytes.input, to - from, span)
-    const output = piece.output_bytes + share(bytes.output, to - from, span)
-    world.tables.archive_piece.put({
-      ...piece,
-      status: id < last ? 'FROZEN' : 'ACTIVE',
-      file_status: 'AVAILABLE',
-      checkpoint_scn: to,
-      max_scn: to,
-      input_bytes: input,
-      output_bytes: output,
-      cp_file_id: output / FILE_BYTES,
-      cp_file_offset: output % FILE_BYTES,
-    })
+    const endScn = id < last ? piece.end_scn : toScn
+    const part = share(left, endScn - fromScn, toScn - fromScn)
+    putAdvanced(world, piece, endScn, part, id < last)
+    left = { input: left.input - part.input, output: left.output - part.output }
+    fromScn = endScn
   }
+}
+
+function putAdvanced(world: World, piece: ArchivePieceRow, toScn: bigint, bytes: LogBytes, isFull: boolean): void {
+  const output = piece.output_bytes + bytes.output
+  world.tables.archive_piece.put({
+    ...piece,
+    status: isFull ? 'FROZEN' : 'ACTIVE',
+    file_status: 'AVAILABLE',
+    checkpoint_scn: toScn,
+    max_scn: toScn,
+    input_bytes: piece.input_bytes + bytes.input,
+    output_bytes: output,
+    cp_file_id: output / FILE_BYTES,
+    cp_file_offset: output % FILE_BYTES,
+  })
 }
 
 /** A round that stops freezes its last piece; the planned end stays. */
@@ -77,10 +83,6 @@ function findPiece(world: World, round: ArchiveRoundRow, pieceId: bigint): Archi
   return world.tables.archive_piece.find(rowKey(round.tenant_id, round.dest_id, round.round_id, pieceId))
 }
 
-function share(bytes: bigint, part: bigint, whole: bigint): bigint {
-  return whole <= 0n ? 0n : (bytes * part) / whole
-}
-
-function max(a: bigint, b: bigint): bigint {
-  return a > b ? a : b
+function share({ input, output }: LogBytes, part: bigint, whole: bigint): LogBytes {
+  return whole <= 0n ? { input: 0n, output: 0n } : { input: (input * part) / whole, output: (output * part) / whole }
 }

@@ -4,7 +4,7 @@ import { stepTenantJob } from './tenant-job.ts'
 import { SYS_TENANT_ID } from './tenants.ts'
 import { after, nextOnGrid, type TenantState, type World } from './world.ts'
 
-/** Seconds between two reports of the log streams, which wake the service. */
+/** Seconds between two reports of the log streams, which wake the service; short work is told in quarters. */
 const REPORT_SECONDS = 5
 
 /** The data service of one tenant: a step of each of its jobs, then the next tick. */
@@ -33,7 +33,8 @@ function nextTick(world: World, state: TenantState): bigint | null {
 function wakesAt(world: World, run: BackupRun): bigint | null {
   if (run.retryUs !== null) return run.retryUs
   if (run.work === null || run.work.untilUs <= world.nowUs) return null
-  return earlier(run.work.untilUs, after(world, REPORT_SECONDS))
+  const quarterUs = (run.work.untilUs - run.work.fromUs) / 4n + 1n
+  return earlier(earlier(run.work.untilUs, world.nowUs + quarterUs), after(world, REPORT_SECONDS))
 }
 
 function earlier(a: bigint, b: bigint | null): bigint {

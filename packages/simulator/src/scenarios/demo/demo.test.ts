@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { createCluster, START_US, SYS } from '../../engine/testing/cluster.ts'
+import { demo } from './demo.ts'
+import { BILLING, CRM, LOYALTY, ORDERS, SEARCH } from './demo-tenants.ts'
+
+const DAY_US = 86_400_000_000n
+const SPEED = 10
+
+const cluster = createCluster({ scenario: demo, speed: SPEED })
+const history = cluster.rows('backup_job_history')
+const roundOf = (tenantId: number) => cluster.rows('archive_round').find((row) => row.tenant_id === tenantId)
+const lastJobOf = (tenantId: number) => history.filter((job) => job.tenant_id === tenantId).at(-1)
+
+describe('the demo', () => {
+  it('has eight user tenants, each with its META tenant, and sys', () => {
+    const names = cluster.engine.tenants().map((tenant) => tenant.tenant_name)
+
+    expect(names.filter((name) => !name.startsWith('META$'))).toEqual([
+      ...['sys', 'orders', 'loyalty', 'crm', 'billing', 'ledger', 'audit', 'inventory', 'search'],
+    ])
+    expect(names).toHaveLength(17)
+  })
+
+  it('tells ninety days, none of them tomorrow', () => {
+    const oldest = history[0]?.start_ts ?? 0n
+
+    expect(START_US - oldest).toBeGreaterThan(89n * DAY_US)
+    expect(START_US - oldest).toBeLessThan(91n * DAY_US)
+    for (const job of history) expect(job.end_ts).toBeLessThan(START_US)
+  })
+
+  it('has backups of every kind and every end, parents with their children', () => {
+    const seen = new Set(history.flatMap((job) => [job.status, job.backup_type, job.job_level, job.plus_archivelog]))
+
+    expect([...seen].sort()).toEqual([
+      ...['CANCELED', 'CLUSTER', 'COMPLETED', 'FAILED', 'FULL', 'INC', 'OFF', 'ON', 'USER_TENANT'],
+    ])
+    for (const parent of history.filter((job) => job.tenant_id === SYS)) {
+      const isChild = (job: (typeof history)[number]) => job.tenant_id !== SYS && job.initiator_tenant_id === SYS
+      const children = history.filter((job) => isChild(job) && job.initiator_job_id === parent.job_id)
+      expect(children.length).toBeGreaterThanOrEqual(3)
+      expect(children.every((child) => child.end_ts < parent.end_ts)).toBe(true)
+    }
+  })
+
+  it('backs billing up now, and goes on for more than 20 minutes', () => {
+    expect(cluster.rows('backup_job')).toMatchObject([{ tenant_id: BILLING, status: 'DOING', backup_type: 'INC' }])
+    expect(cluster.rows('backup_task')).toMatchObject([{ tenant_id: BILLING, status: 'BACKUP_USER_DATA' }])
+
+    const later = createCluster({ scenario: demo, speed: SPEED })
+    later.wait(20 * 60)
+    expect(later.rows('backup_job')).toMatchObject([{ tenant_id: BILLING, status: 'DOING' }])
+    later.wait(20 * 60)
+    expect(later.rows('backup_job')).toEqual([])
+    expect(later.rows('backup_job_history').at(-1)).toMatchObject({ tenant_id: BILLING, status: 'COMPLETED' })
+  })
+
+  it('failed a backup lately', () => {
+    expect(lastJobOf(SEARCH)).toMatchObject({ status: 'FAILED', result: -9071 })
+  })
+
+  it('lags behind in crm’s archive, for good', () => {
+    const lagging = createCluster({ scenario: demo, speed: SPEED })
+    for (const _ of [1, 2, 3]) {
+      const checkpoint = lagging.rows('archive_round').find((row) => row.tenant_id === CRM)?.checkpoint_scn ?? 0n
+      expect(Number(lagging.engine.nowUs - checkpoint / 1000n) / 1e6).toBeGreaterThan(15 * 60)
+      lagging.wait(3600)
+    }
+    expect(roundOf(CRM)).toMatchObject({ status: 'DOING', round_id: 2n })
+  })
+
+  it('interrupted orders’ archive, which had a hole before, and a backup died of it', () => {
+    expect(roundOf(ORDERS)).toMatchObject({ status: 'INTERRUPTED', round_id: 2n })
+    expect(lastJobOf(ORDERS)).toMatchObject({ status: 'FAILED', result: -9027 })
+    expect(cluster.rows('archive_round_history').filter((row) => row.tenant_id === ORDERS)).toHaveLength(1)
+  })
+
+  it('never protected loyalty', () => {
+    const rows = [...cluster.engine.all()].filter(({ row }) => 'tenant_id' in row && row.tenant_id === LOYALTY)
+
+    expect(new Set(rows.map((change) => change.table))).toEqual(new Set(['tenant', 'parameter']))
+  })
+
+  it('goes on: its other tenants can be backed up', () => {
+    const used = createCluster({ scenario: demo, speed: SPEED })
+    used.as(SYS, {
+      kind: 'backup',
+      incremental: true,
+      database: false,
+      tenants: ['inventory', 'audit'],
+      to: null,
+      plusArchivelog: false,
+      description: '',
+    })
+    used.wait(600)
+
+    expect(used.rows('backup_job_history').slice(-3)).toMatchObject([
+      { backup_type: 'INC', status: 'COMPLETED' },
+      { backup_type: 'INC', status: 'COMPLETED' },
+      { tenant_id: SYS, status: 'COMPLETED' },
+    ])
+  })
+
+  it('is the same by its seed', () => {
+    const rows = (seed: number) => [...createCluster({ scenario: demo, speed: SPEED, seed }).engine.all()]
+
+    expect(rows(1)).toEqual([...cluster.engine.all()])
+    expect(rows(2)).not.toEqual(rows(1))
+  })
+
+  it.each([1, 100])('holds at speed %i too', (speed) => {
+    const other = createCluster({ scenario: demo, speed })
+
+    expect(other.rows('backup_job')).toMatchObject([{ tenant_id: BILLING, status: 'DOING' }])
+    for (const job of other.rows('backup_job_history')) expect(job.end_ts).toBeLessThan(START_US)
+  })
+})
