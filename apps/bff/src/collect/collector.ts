@@ -143,6 +143,7 @@ export class Collector {
   #delayMs(): number {
     const { clock, random } = this.#deps
     if (this.#failures > 0) return backoffMs(this.#failures, random())
+    if (!this.#schedule.complete()) return 0
     if (this.#schedule.pressing()) return PRESSING_MS
     const moving = isMoving(this.#facts) || this.#hasUnsettled()
     this.#intervalMs = intervalMs({ moving, watched: this.#isWatched(clock.monotonicMs()) })

@@ -1,5 +1,8 @@
 import type { Facts, Source } from './source.ts'
 
+/** More than anything ever waits. */
+const WANTED_MS = Number.MAX_SAFE_INTEGER / 2
+
 interface Entry {
   readonly source: Source
   /** Monotonic time of the last turn; null: not read to its end yet. */
@@ -29,11 +32,11 @@ export interface Schedule {
 export function createSchedule(sources: readonly Source[]): Schedule {
   const entries: readonly Entry[] = sources.map((source) => ({ source, readAtMs: null, due: true }))
 
-  /** How much an entry wants its turn; negative: not yet. */
+  /** How much an entry wants its turn; negative: not yet. What is wanted now goes before what is merely its turn. */
   function urgency({ source, readAtMs, due }: Entry, nowMs: number): number {
     if (source.everyPoll) return Number.POSITIVE_INFINITY
-    if (due || readAtMs === null) return Number.MAX_VALUE
-    const waitedMs = nowMs - readAtMs
+    const waitedMs = nowMs - (readAtMs ?? 0)
+    if (due) return WANTED_MS + waitedMs
     return waitedMs >= source.paceMs ? waitedMs : -1
   }
 

@@ -13,6 +13,9 @@ const DENIED = new Set([1044, 1045, 1049, 1130, 1142, 1143, 1227, 1698, 3118, 50
 /** Refusals of a login that time may cure: too many connections, time-outs, a server that is starting or stopping. */
 const UNAVAILABLE = new Set([1040, 1053, 1203, 4012, 4023, 4038, 4638, 4663])
 
+/** `ob_query_timeout`, and whatever else OceanBase calls a time-out. */
+const SERVER_TIMEOUT = 4012
+
 /** Whether the connection had been made when it failed: before, an ERR packet is about the login. */
 export type ConnectionPhase = 'connecting' | 'connected'
 
@@ -30,6 +33,6 @@ export function classifyError(raw: unknown, phase: ConnectionPhase, scrub: (text
 
 function kindOf(errno: number, phase: ConnectionPhase): DatabaseErrorKind {
   if (DENIED.has(errno)) return 'denied'
-  if (phase === 'connected') return 'rejected'
+  if (phase === 'connected') return errno === SERVER_TIMEOUT ? 'timed-out' : 'rejected'
   return UNAVAILABLE.has(errno) ? 'unreachable' : 'denied'
 }

@@ -1,6 +1,6 @@
 /**
  * unreachable: no connection could be made, or it went away · denied: the login or a privilege · timed-out: our own
- * limit · rejected: any other ERR packet · wrong-session: the session is not what was asked for ·
+ * limit (no errno) or the server's · rejected: any other ERR packet · wrong-session: the session is not what was asked for ·
  * overloaded: nobody was free in time.
  */
 export type DatabaseErrorKind = 'unreachable' | 'denied' | 'timed-out' | 'rejected' | 'wrong-session' | 'overloaded'

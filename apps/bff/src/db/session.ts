@@ -31,7 +31,7 @@ export interface SessionDeps {
 export interface Session {
   /** Who the server says it is. */
   readonly guard: SessionGuardRow
-  /** Rows as objects by column name. @throws DatabaseError; after `timed-out` the connection is gone. */
+  /** Rows as objects by column name. @throws DatabaseError; without an errno the connection is gone. */
   read(statement: Statement): Promise<readonly unknown[]>
   /** The server's limit that a read's hint carries, in microseconds. */
   readonly readTimeoutUs: number
@@ -93,7 +93,8 @@ export async function openSession(deps: SessionDeps): Promise<Session> {
         const rows = await run(statement.text, readTimeoutMs)
         return Array.isArray(rows) ? rows : []
       } catch (error) {
-        if (error instanceof DatabaseError && error.kind === 'timed-out') killLater(deps, guard.connection_id)
+        if (error instanceof DatabaseError && error.kind === 'timed-out' && error.errno === null)
+          killLater(deps, guard.connection_id)
         throw error
       }
     },

@@ -1,0 +1,58 @@
+import { type RunningSimulator, type StartOptions, startSimulator } from '@tidemark/simulator'
+import { onTestFinished } from 'vitest'
+import { systemClock } from '../clock.ts'
+import type { CollectorEvent } from '../collect/collector.ts'
+import { connectCluster, type RunningCluster } from '../collect/connect-cluster.ts'
+import type { Snapshot } from '../collect/snapshot.ts'
+import { processSecrets } from '../compose.ts'
+import type { DatabaseTarget } from '../db/database-target.ts'
+
+export interface Connected {
+  readonly simulator: RunningSimulator
+  readonly cluster: RunningCluster
+  /** What the collector would log. */
+  readonly events: readonly CollectorEvent[]
+  /** Resolves with the first snapshot, this one or a later one, of which `holds` is true. */
+  until(holds: (snapshot: Snapshot) => boolean): Promise<Snapshot>
+}
+
+export function targetOf(simulator: RunningSimulator, tenant = 'sys'): DatabaseTarget {
+  return { host: '127.0.0.1', port: simulator.port, clusterName: null, user: 'root', tenant, password: null, tls: null }
+}
+
+/** A simulator and a cluster that polls it; both end with the test. Waits are as short as they may be. */
+export async function connectSimulator(
+  options: StartOptions & { readonly tenant?: string; readonly readTimeoutMs?: number } = {},
+): Promise<Connected> {
+  const { tenant, readTimeoutMs = 5000, ...simulatorOptions } = options
+  const simulator = await startSimulator({ seed: 1, speed: 20, ...simulatorOptions })
+  const events: CollectorEvent[] = []
+  const cluster = connectCluster(
+    { id: 'demo', displayName: 'Demo', demo: true, target: targetOf(simulator, tenant) },
+    {
+      clock: systemClock,
+      random: () => 0,
+      secrets: processSecrets(),
+      readTimeoutMs,
+      report: (_, event) => events.push(event),
+    },
+  )
+  onTestFinished(async () => {
+    await cluster.stop()
+    await simulator.stop()
+  })
+  cluster.start()
+  return { simulator, cluster, events, until: (holds) => untilSnapshot(cluster, holds) }
+}
+
+function untilSnapshot(cluster: RunningCluster, holds: (snapshot: Snapshot) => boolean): Promise<Snapshot> {
+  return new Promise((resolve) => {
+    const look = (snapshot: Snapshot | null) => {
+      if (snapshot === null || !holds(snapshot)) return
+      stop()
+      resolve(snapshot)
+    }
+    const stop = cluster.onSnapshot(look)
+    look(cluster.snapshot())
+  })
+}
