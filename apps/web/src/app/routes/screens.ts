@@ -29,8 +29,4 @@ export const SCREENS: readonly Screen[] = [
     path: 'destinations',
     component: lazyRouteComponent(() => import('../../features/destinations/destinations.tsx'), 'Destinations'),
   },
-  {
-    path: 'destinations',
-    component: lazyRouteComponent(() => import('../../features/destinations/destinations.tsx'), 'Destinations'),
-  },
 ]
