@@ -79,15 +79,8 @@ it('names lanes, bars and holes for those who do not see them', async () => {
 })
 
 it('shows what was requested and is not seen yet', async () => {
-  const requested = [
-    {
-      operationId: '01KAJK2M7H3F8PWQ6XDYBRS4TC',
-      tenantIds: [1004],
-      sentAt: '2025-11-21T06:18:00Z',
-      outcome: 'accepted',
-    },
-  ] as const
-  await show(snapshot(timeline({ requested: [...requested] })))
+  const sent = { operationId: '01KAJK2M7H3F8PWQ6XDYBRS4TC', tenantIds: [1004], sentAt: '2025-11-21T06:18:00Z' }
+  await show(snapshot(timeline({ requested: [{ ...sent, outcome: 'accepted' }] })))
   expect(await screen.findByRole('img', { name: /^crm: backup requested at .*; 60 s later/ })).toBeDefined()
 })
 
