@@ -1,5 +1,5 @@
 import type { BackupSet } from '@tidemark/contract'
-import { lazy, Suspense, useMemo } from 'react'
+import { lazy, Suspense, useId, useMemo } from 'react'
 import { type Format, useFormat } from '../../lib/format/use-format.ts'
 import { useT } from '../../lib/i18n/use-t.ts'
 import { median, type SetPoint, setPoints } from './set-points.ts'
@@ -41,6 +41,7 @@ interface SetChartProps {
 
 function SetChart({ title, points, kind, format }: SetChartProps) {
   const t = useT()
+  const id = useId()
   const known = points.flatMap((point) => {
     const value = kind === 'bytes' ? point.outputBytes : point.durationMs
     return value === null ? [] : [{ ...point, value }]
@@ -55,8 +56,10 @@ function SetChart({ title, points, kind, format }: SetChartProps) {
   })
   if (values.length === 0) return null
   return (
-    <figure className="set-chart">
-      <figcaption className="caption">{title}</figcaption>
+    <figure className="set-chart" aria-labelledby={id}>
+      <figcaption className="caption" id={id}>
+        {title}
+      </figcaption>
       <Suspense fallback={<div className="set-plot" />}>
         <SetPlot points={known} kind={kind} />
       </Suspense>
