@@ -26,6 +26,14 @@ export const SCREENS: readonly Screen[] = [
     component: lazyRouteComponent(() => import('../../features/jobs/job-page.tsx'), 'JobPage'),
   },
   {
+    path: 'tenants',
+    component: lazyRouteComponent(() => import('../../features/tenants/tenant-list.tsx'), 'TenantList'),
+  },
+  {
+    path: 'tenants/$tenantId',
+    component: lazyRouteComponent(() => import('../../features/tenants/tenant-page.tsx'), 'TenantPage'),
+  },
+  {
     path: 'destinations',
     component: lazyRouteComponent(() => import('../../features/destinations/destinations.tsx'), 'Destinations'),
   },

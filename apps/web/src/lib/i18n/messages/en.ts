@@ -5,6 +5,7 @@ import { notes } from './en/notes.ts'
 import { operations } from './en/operations.ts'
 import { overview } from './en/overview.ts'
 import { shell } from './en/shell.ts'
+import { tenants } from './en/tenants.ts'
 import { timeline } from './en/timeline.ts'
 import { ui } from './en/ui.ts'
 
@@ -19,6 +20,7 @@ export const en = {
   ...timeline,
   ...operations,
   ...destinations,
+  ...tenants,
 } as const
 
 export type MessageKey = keyof typeof en

@@ -6,6 +6,7 @@ import { notes } from './zh/notes.ts'
 import { operations } from './zh/operations.ts'
 import { overview } from './zh/overview.ts'
 import { shell } from './zh/shell.ts'
+import { tenants } from './zh/tenants.ts'
 import { timeline } from './zh/timeline.ts'
 import { ui } from './zh/ui.ts'
 
@@ -20,4 +21,5 @@ export const zh = {
   ...timeline,
   ...operations,
   ...destinations,
+  ...tenants,
 } satisfies Messages

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { backupSet } from '../../testing/backup-set.ts'
-import { tenantListItem } from '../../testing/tenant-list-item.ts'
+import { backupSet } from '../../../testing/backup-set.ts'
+import { tenantListItem } from '../../../testing/tenant-list-item.ts'
 import { findTenants, NO_FILTERS, parseTenantSearch, protectionCounts, toTenantSearch } from './tenant-search.ts'
 
 const orders = tenantListItem({ archive: { archiveLagMs: 9_000 } })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { backupSet } from '../../testing/backup-set.ts'
+import { backupSet } from '../../../testing/backup-set.ts'
 import { chainsOf } from './chains.ts'
 
 const full = (id: string, usable = true) => backupSet({ backupSetId: id, usable })

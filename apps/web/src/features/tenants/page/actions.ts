@@ -1,0 +1,30 @@
+import type { TenantAction, TenantPage } from '@tidemark/contract'
+
+/** The acts that are offered first: the one that mends what is wrong, and a backup. */
+export interface LeadingActions {
+  readonly primary: TenantAction | null
+  readonly second: TenantAction | null
+}
+
+const MENDS: ReadonlySet<TenantAction['kind']> = new Set(['restart-archiving', 'start-archiving'])
+
+/** Archiving that does not run comes first, since no backup starts without it; then a place to go; then a backup. */
+export function leadingActions({ archive, dataDestination, archiveDestination, actions }: TenantPage): LeadingActions {
+  const find = (kind: TenantAction['kind'], destinationKind: TenantAction['destinationKind'] = null) =>
+    actions.find((action) => action.kind === kind && action.destinationKind === destinationKind) ?? null
+  const backup = find('start-backup')
+  if (dataDestination === null) return { primary: find('set-destination', 'data'), second: backup }
+  if (archive.state === 'archiving') return { primary: backup, second: null }
+  const mend = actions.find((action) => MENDS.has(action.kind) && action.blockers.length === 0) ?? null
+  if (archiveDestination === null) return { primary: find('set-destination', 'archive'), second: backup }
+  return { primary: mend ?? backup, second: mend === null ? null : backup }
+}
+
+/** What can be done now comes first; each act has a key of its own. */
+export function sortedActions(actions: readonly TenantAction[]): readonly TenantAction[] {
+  return actions.toSorted((a, b) => Number(a.blockers.length > 0) - Number(b.blockers.length > 0))
+}
+
+export function actionKey({ kind, destinationKind }: TenantAction): string {
+  return destinationKind === null ? kind : `${kind}.${destinationKind}`
+}

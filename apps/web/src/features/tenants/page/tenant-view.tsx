@@ -1,0 +1,49 @@
+import type { TenantPage } from '@tidemark/contract'
+import { isOpen } from '../../../domain/is-open.ts'
+import { isSwitching } from '../../../domain/is-switching.ts'
+import { useT } from '../../../lib/i18n/use-t.ts'
+import { useSnapshot } from '../../../lib/use-snapshot.ts'
+import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import { ActionList } from './action-list.tsx'
+import { ArchiveFacts } from './archive-facts.tsx'
+import { DestinationFacts } from './destination-facts.tsx'
+import { JobTable } from './job-table.tsx'
+import { SetTable } from './set-table.tsx'
+import { TenantHead } from './tenant-head.tsx'
+import { TenantStats } from './tenant-stats.tsx'
+
+/** One tenant: is it protected, what of it is there, and what can be done with it now. */
+export function TenantView({ tenantId }: { readonly tenantId: string }) {
+  const t = useT()
+  const { data, error, refetch } = useSnapshot('tenant', { params: { tenantId }, moves })
+  if (data === undefined) {
+    return error === null ? (
+      <Skeleton label={t('tenant.loading')} />
+    ) : (
+      <ProblemNotice error={error} onRetry={() => void refetch()} />
+    )
+  }
+  const page = data.data
+  return (
+    <>
+      <TenantHead page={page} />
+      <TenantStats page={page} />
+      <div className="cols cols--3-2 section">
+        <div className="stack stack--6">
+          <SetTable page={page} />
+          <JobTable page={page} />
+        </div>
+        <div className="stack stack--6">
+          <ArchiveFacts archive={page.archive} />
+          <DestinationFacts page={page} />
+          <ActionList tenantId={page.tenant.tenantId} actions={page.actions} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function moves({ jobs, archive }: TenantPage): boolean {
+  return jobs.some(isOpen) || isSwitching(archive.state)
+}

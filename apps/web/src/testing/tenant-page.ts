@@ -1,0 +1,22 @@
+import type { TenantPage } from '@tidemark/contract'
+import { backupJob } from './backup-job.ts'
+import { backupSet } from './backup-set.ts'
+import { tenantListItem } from './tenant-list-item.ts'
+
+/** The page of the protected tenant `orders`, with one job, one set, and a backup that can be started. */
+export function tenantPage(over: Partial<TenantPage> = {}): TenantPage {
+  const { tenant, protection, archive, dataDestination, archiveDestination } = tenantListItem()
+  return {
+    tenant,
+    protection,
+    archive,
+    dataDestination,
+    archiveDestination,
+    jobs: [backupJob({ tenantName: 'orders' })],
+    jobsTotal: 1,
+    backupSets: [backupSet()],
+    backupSetsTotal: 1,
+    actions: [{ kind: 'start-backup', destinationKind: null, blockers: [] }],
+    ...over,
+  }
+}
