@@ -25,7 +25,7 @@ export function NextStepLink({ tenant, next }: NextStepLinkProps) {
   const kind = next === 'back-up' ? 'start-backup' : next
   return (
     <button type="button" className="btn-text link" onClick={() => open({ kind, tenantIds: [tenantId] })}>
-      {t(`overview.next.${next}`)}
+      {t(next === 'back-up' ? 'act.back-up' : `overview.next.${next}`)}
     </button>
   )
 }

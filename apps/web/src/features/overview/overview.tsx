@@ -1,5 +1,6 @@
 import type { Overview as OverviewData, OverviewTenant, ProtectionState } from '@tidemark/contract'
 import { ProtectionState as Protection } from '@tidemark/contract'
+import { isSwitching } from '../../domain/is-switching.ts'
 import { PROTECTION_LOOK } from '../../domain/protection-state.tsx'
 import { useSearchState } from '../../lib/cluster.ts'
 import { useFormat } from '../../lib/format/use-format.ts'
@@ -7,12 +8,11 @@ import { useFreshnessStore } from '../../lib/freshness/freshness-context.ts'
 import { useIsLive } from '../../lib/freshness/use-freshness.ts'
 import { useT } from '../../lib/i18n/use-t.ts'
 import { type Snapshot, useSnapshot } from '../../lib/use-snapshot.ts'
-import { useOperation } from '../../operations/operation-provider.tsx'
+import { BackUpButton } from '../../operations/back-up-button.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Counts } from '../../ui/counts.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
+import { FirstFace } from '../../ui/first-face.tsx'
 import { RunningNow } from './running-now.tsx'
 import { TenantTable } from './tenant-table.tsx'
 import { Troubles } from './troubles.tsx'
@@ -25,29 +25,18 @@ export function Overview() {
   const utcOffsetMinutes = String(offsetMsAt(useFreshnessStore().nowMs()) / 60_000)
   const { data, error, refetch } = useSnapshot('overview', { query: { utcOffsetMinutes }, moves })
   if (data === undefined) {
-    return (
-      <>
-        <h1 className="sr">{t('overview.title')}</h1>
-        {error === null ? (
-          <Skeleton label={t('overview.loading')} />
-        ) : (
-          <ProblemNotice error={error} onRetry={() => void refetch()} />
-        )}
-      </>
-    )
+    const words = { title: t('overview.title'), loading: t('overview.loading') }
+    return <FirstFace {...words} error={error} onRetry={() => void refetch()} />
   }
   return <OverviewBody snapshot={data} />
 }
 
 function moves({ runningJobs, tenants }: OverviewData): boolean {
-  return runningJobs.length > 0 || tenants.some(({ archive }) => SWITCHING.has(archive.state))
+  return runningJobs.length > 0 || tenants.some(({ archive }) => isSwitching(archive.state))
 }
-
-const SWITCHING: ReadonlySet<string> = new Set(['preparing', 'beginning', 'suspending', 'stopping'])
 
 function OverviewBody({ snapshot: { data, freshness } }: { readonly snapshot: Snapshot<OverviewData> }) {
   const t = useT()
-  const { open } = useOperation()
   const live = useIsLive()
   const frozenAt = live ? null : freshness.observedAt
   if (data.tenants.length === 0) return <EmptyState title={t('overview.empty')} why={t('overview.empty.why')} />
@@ -56,14 +45,7 @@ function OverviewBody({ snapshot: { data, freshness } }: { readonly snapshot: Sn
       <div className="page-head">
         <VerdictSentence overview={data} frozenAt={frozenAt} />
         <div className="page-actions">
-          <Button
-            look="primary"
-            off={live ? null : t('degraded.why-off')}
-            offShown
-            onClick={() => open({ kind: 'start-backup' })}
-          >
-            {t('overview.back-up')}
-          </Button>
+          <BackUpButton />
         </div>
       </div>
       <FilteredTenants tenants={data.tenants} />

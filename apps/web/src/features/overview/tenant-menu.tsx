@@ -20,7 +20,7 @@ export function TenantMenu({ row }: { readonly row: OverviewTenant }) {
       items={[
         {
           key: 'back-up',
-          label: t('overview.action.back-up'),
+          label: t('act.back-up'),
           icon: 'full',
           off: live ? null : t('degraded.why-off'),
           onSelect: () => open({ kind: 'start-backup', tenantIds: [tenantId] }),

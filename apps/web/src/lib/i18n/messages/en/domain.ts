@@ -40,6 +40,8 @@ export const domain = {
   'backup-type.short.incremental': 'incr',
   'backup-type.short.unknown': 'backup',
 
+  'act.back-up': 'Back up…',
+
   'tenant.gone': 'tenant {id}, gone',
   'tenant.id': 'id {id}',
 } as const

@@ -1,6 +1,5 @@
 export const overview = {
   'overview.title': 'Overview',
-  'overview.back-up': 'Back up…',
   'overview.verdict.bad': '{bad} of {all} tenants are not protected',
   'overview.verdict.bad.one': '1 of {all} tenants is not protected',
   'overview.verdict.warn': '{bad} of {all} tenants are at risk',
@@ -26,7 +25,6 @@ export const overview = {
   'overview.next.restart-archiving': 'Restart archiving…',
   'overview.next.start-archiving': 'Start archiving…',
   'overview.next.set-destination': 'Set a destination…',
-  'overview.next.back-up': 'Back up…',
   'overview.next.look': 'See why',
   'overview.counts': 'Filter by protection',
   'overview.count.all': 'All',
@@ -42,7 +40,6 @@ export const overview = {
   'overview.col.days': '30 days',
   'overview.col.actions': 'Actions',
   'overview.actions': 'Actions for {tenant}',
-  'overview.action.back-up': 'Back up…',
   'overview.action.open': 'Open tenant',
   'overview.action.jobs': 'Its jobs',
   'overview.never': 'never',

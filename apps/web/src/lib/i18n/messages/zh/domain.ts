@@ -40,6 +40,8 @@ export const domain = {
   'backup-type.short.incremental': '增量',
   'backup-type.short.unknown': '备份',
 
+  'act.back-up': '发起备份…',
+
   'tenant.gone': '租户 {id}（已不存在）',
   'tenant.id': 'ID {id}',
 } as const

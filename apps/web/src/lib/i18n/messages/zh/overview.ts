@@ -1,6 +1,5 @@
 export const overview = {
   'overview.title': '概览',
-  'overview.back-up': '发起备份…',
   'overview.verdict.bad': '{all} 个租户中有 {bad} 个未受保护',
   'overview.verdict.bad.one': '{all} 个租户中有 1 个未受保护',
   'overview.verdict.warn': '{all} 个租户中有 {bad} 个有风险',
@@ -26,7 +25,6 @@ export const overview = {
   'overview.next.restart-archiving': '重新开启归档…',
   'overview.next.start-archiving': '开启归档…',
   'overview.next.set-destination': '设置备份目的端…',
-  'overview.next.back-up': '发起备份…',
   'overview.next.look': '查看原因',
   'overview.counts': '按保护状态筛选',
   'overview.count.all': '全部',
@@ -42,7 +40,6 @@ export const overview = {
   'overview.col.days': '近 30 天',
   'overview.col.actions': '操作',
   'overview.actions': '{tenant} 的操作',
-  'overview.action.back-up': '发起备份…',
   'overview.action.open': '打开租户',
   'overview.action.jobs': '它的作业',
   'overview.never': '从未',
