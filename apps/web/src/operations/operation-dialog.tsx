@@ -75,7 +75,11 @@ function ActParts({ act, actions }: { readonly act: Act; readonly actions: Dialo
       </output>
       {act.form.kind === 'start-backup' && <BackupParts act={act} />}
       <TenantsPart act={act} onDetour={(draft) => actions.detour(draft, act.form)} />
-      <PlanProblem error={planning.problem} onRetry={planning.replan} />
+      <PlanProblem
+        error={planning.problem}
+        isAtField={(pointer) => pointer === '/description'}
+        onRetry={planning.replan}
+      />
       <DialogPart label={t('ui.sql')}>
         <StatementList operation={planning.operation} />
       </DialogPart>

@@ -50,8 +50,17 @@ export function Consequences({ effects, blockers, words, planned }: Consequences
   )
 }
 
-/** Why it cannot be planned; what is wrong with a field is said there, not here. */
-export function PlanProblem({ error, onRetry }: { readonly error: ProblemError | null; readonly onRetry: () => void }) {
-  if (error === null || error.kind === 'validation') return null
+interface PlanProblemProps {
+  readonly error: ProblemError | null
+  /** Whether a fault of the input is said at a field of its own; then it is not said here. */
+  readonly isAtField: (pointer: string) => boolean
+  readonly onRetry: () => void
+}
+
+/** Why it cannot be planned. */
+export function PlanProblem({ error, isAtField, onRetry }: PlanProblemProps) {
+  if (error === null) return null
+  const errors = error.problem?.errors ?? []
+  if (errors.length > 0 && errors.every(({ pointer }) => isAtField(pointer))) return null
   return <ProblemNotice error={error} onRetry={onRetry} />
 }

@@ -3,6 +3,7 @@ import { useT } from '../../../lib/i18n/use-t.ts'
 import { Consequences, PlanProblem, StatementList } from '../../../operations/plan-parts.tsx'
 import { effectsOf } from '../../../operations/readiness.ts'
 import { useNoteWords } from '../../../operations/use-note-words.ts'
+import { isAtField } from './field-faults.ts'
 import { sentUri } from './sent-uri.ts'
 import type { DestinationFormState } from './use-destination-form.ts'
 
@@ -20,7 +21,7 @@ export function DestinationAside({ form }: { readonly form: DestinationFormState
       </section>
       <section className="stack stack--2 planned" data-outdated={planning.current ? undefined : ''}>
         <h2>{t('destinations.form.changes')}</h2>
-        <PlanProblem error={planning.problem} onRetry={planning.replan} />
+        <PlanProblem error={planning.problem} isAtField={isAtField} onRetry={planning.replan} />
         {planning.operation === null ? (
           <p className="ink-3">{t('destinations.form.changes.later')}</p>
         ) : (

@@ -18,18 +18,37 @@ export function inputFaults(errors: readonly FieldError[], request: SetDestinati
   return new Map(errors.map(({ pointer, code }) => [fieldOf(pointer, request), { by: 'input', code }]))
 }
 
+/** Fields that say what is wrong with them; a fault elsewhere is said beside the form. */
+const FIELDS: ReadonlySet<FieldName> = new Set([
+  'bucket',
+  'host',
+  'appId',
+  'accessId',
+  'accessKey',
+  'maxIops',
+  'maxBandwidth',
+])
+
+/** Whether the form has a field for what a pointer of the server names. */
+export function isAtField(pointer: string): boolean {
+  return /^\/targets\/\d+\/path$/.test(pointer) || FIELDS.has(lastPart(pointer))
+}
+
+/** Keys that cannot be kept are asked for at the access key. */
+function lastPart(pointer: string): FieldName {
+  return pointer === '/storage/credentials' ? 'accessKey' : pointer.slice(pointer.lastIndexOf('/') + 1)
+}
+
 function fieldOf(pointer: string, request: SetDestinationRequest | null): FieldName {
-  const target = /^\/targets\/(\d+)/.exec(pointer)?.[1]
+  const target = /^\/targets\/(\d+)\/path$/.exec(pointer)?.[1]
   const tenantId = target === undefined ? undefined : request?.targets[Number(target)]?.tenantId
-  return tenantId === undefined ? pointer.slice(pointer.lastIndexOf('/') + 1) : pathField(tenantId)
+  return tenantId === undefined ? lastPart(pointer) : pathField(tenantId)
 }
 
 /** Errors of OceanBase that are about a field other than the directory. */
 const FIELD_OF_ERRNO: ReadonlyMap<number, FieldName> = new Map([
-  [9113, 'checksumType'],
   [9115, 'host'],
   [9118, 'host'],
-  [9140, 'enableWorm'],
 ])
 /** Refusals of a bucket that are about its keys, and of a server's path about the directory. */
 const RIGHTS: ReadonlySet<number> = new Set([9071, 9116])
