@@ -1,10 +1,13 @@
 import { z } from 'zod'
 
+/** A parser of URLs lets `*` pass for a name, and a CSP takes it for every one. */
+const HOST = /^(?:[a-z0-9.-]+|\[[0-9a-f:.]+\])$/
+
 /** An origin, exactly: no path, no wildcard. Clear-text ones only on this machine. */
 const origin = (allowHttp: (url: URL) => boolean) =>
   z.string().superRefine((text, context) => {
     const url = URL.canParse(text) ? new URL(text) : null
-    if (url === null || url.origin !== text) {
+    if (url === null || url.origin !== text || !HOST.test(url.hostname)) {
       context.addIssue({ code: 'custom', message: 'must be an exact origin, such as https://portal.example.com' })
     } else if (url.protocol !== 'https:' && !(url.protocol === 'http:' && allowHttp(url))) {
       context.addIssue({ code: 'custom', message: 'must be https; http only for localhost and *.localhost' })
@@ -17,7 +20,10 @@ const Password = z
   .union([
     z
       .string()
-      .regex(/^\$\{[A-Za-z_][A-Za-z0-9_]*\}$/, 'must be ${NAME} of an environment variable, or { file: … }')
+      .regex(
+        /^\$\{[A-Za-z_][A-Za-z0-9_]*\}$/,
+        'must name a variable of the environment (a dollar sign and the name in braces) or a { file: … }',
+      )
       .transform((text) => ({ env: text.slice(2, -1) })),
     z.strictObject({ file: z.string().min(1) }),
   ])
