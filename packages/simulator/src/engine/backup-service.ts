@@ -2,7 +2,7 @@ import { type BackupRun, IDLE_SECONDS, jobOf } from './backup-run.ts'
 import { stepParent } from './parent-job.ts'
 import { stepTenantJob } from './tenant-job.ts'
 import { SYS_TENANT_ID } from './tenants.ts'
-import { after, nextOnGrid, type TenantState, type World } from './world.ts'
+import { after, nextOnGrid, nextStep, type TenantState, type World } from './world.ts'
 
 /** Seconds between two reports of the log streams, which wake the service; short work is told in quarters. */
 const REPORT_SECONDS = 5
@@ -11,7 +11,7 @@ const REPORT_SECONDS = 5
 export function tickBackups(world: World, state: TenantState): void {
   const runs = [...world.runs].filter((run) => run.tenantId === state.tenantId)
   const moved = runs.map((run) => stepRun(world, run))
-  if (moved.includes(true)) state.dataTickUs = after(world, world.dice.between(10, 100) / 1000)
+  if (moved.includes(true)) state.dataTickUs = nextStep(world)
   else state.dataTickUs = nextTick(world, state)
 }
 

@@ -11,7 +11,11 @@ import { createWorld } from './world.ts'
 export interface Engine {
   /** The engine's clock: the last moment advanced to, µs since 1970. */
   readonly nowUs: bigint
-  /** Runs one statement at this moment. @throws SqlError with the first check that fails, nothing changed but events */
+  /**
+   * Runs one statement at this moment; what follows by itself is due at once, or later.
+   * @throws SqlError with the first check that fails. Nothing has changed then but events; of a SET of several
+   * destinations, which OceanBase runs one by one, those before stay set.
+   */
   execute(context: ExecuteContext, command: Command): void
   /** Runs everything due up to that moment, in order of time; leaps of days are cheap. */
   advanceTo(us: bigint): void

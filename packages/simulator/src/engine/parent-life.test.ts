@@ -26,7 +26,7 @@ describe('a backup that sys starts', () => {
       backupTenants(['mysql_tenant', 't2'], { incremental: true, plusArchivelog: true, description: 'all' }),
     )
     expect(cluster.rows('backup_job')).toMatchObject([{ tenant_id: SYS, status: 'INIT' }])
-    cluster.wait(0)
+    cluster.wait(0.1)
 
     const child = {
       status: 'INIT',

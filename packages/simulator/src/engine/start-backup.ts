@@ -7,7 +7,7 @@ import type { ExecuteContext } from './execute.ts'
 import { notSupported, refusal } from './refusals.ts'
 import { sessionEncryption } from './session-encryption.ts'
 import { resolveTenantList, SYS_TENANT_ID, userTenants } from './tenants.ts'
-import { tenantState, type World } from './world.ts'
+import { nextStep, tenantState, type World } from './world.ts'
 
 const NO_TENANT_FITS =
   'backup can not start, because no tenant meets the backup condition, \ufffc' +
@@ -70,7 +70,7 @@ function wholeCluster(world: World): readonly number[] {
 function startFromSys(world: World, tenantIds: readonly number[], request: BackupRequest): void {
   noteStart(world, SYS_TENANT_ID, null)
   createParentJob(world, tenantIds, request)
-  tenantState(world, SYS_TENANT_ID).dataTickUs = world.nowUs
+  tenantState(world, SYS_TENANT_ID).dataTickUs = nextStep(world)
 }
 
 /** OceanBase's root service notes refused starts too. */

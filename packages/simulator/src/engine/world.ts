@@ -95,6 +95,11 @@ export function nextOnGrid(world: World, phaseUs: bigint, periodSeconds: number)
   return ((world.nowUs - offset) / period + 1n) * period + offset
 }
 
+/** When a service that was woken comes to its next step. */
+export function nextStep(world: World): bigint {
+  return after(world, world.dice.between(10, 100) / 1000)
+}
+
 /** The SCN of a moment, its nanoseconds thrown. */
 export function scnAt(world: World, us: bigint): bigint {
   return us * 1000n + BigInt(world.dice.between(0, 999))

@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { createCluster, START_US, SYS } from '../../engine/testing/cluster.ts'
+import { backupTenants } from '../../engine/testing/commands.ts'
 import { demo } from './demo.ts'
 import { BILLING, CRM, LOYALTY, ORDERS, SEARCH } from './demo-tenants.ts'
 
@@ -83,15 +85,7 @@ describe('the demo', () => {
 
   it('goes on: its other tenants can be backed up', () => {
     const used = createCluster({ scenario: demo, speed: SPEED })
-    used.as(SYS, {
-      kind: 'backup',
-      incremental: true,
-      database: false,
-      tenants: ['inventory', 'audit'],
-      to: null,
-      plusArchivelog: false,
-      description: '',
-    })
+    used.as(SYS, backupTenants(['inventory', 'audit'], { incremental: true }))
     used.wait(600)
 
     expect(used.rows('backup_job_history').slice(-3)).toMatchObject([
@@ -104,8 +98,8 @@ describe('the demo', () => {
   it('is the same by its seed', () => {
     const rows = (seed: number) => [...createCluster({ scenario: demo, speed: SPEED, seed }).engine.all()]
 
-    expect(rows(1)).toEqual([...cluster.engine.all()])
-    expect(rows(2)).not.toEqual(rows(1))
+    expect(isDeepStrictEqual(rows(1), [...cluster.engine.all()])).toBe(true)
+    expect(isDeepStrictEqual(rows(2), [...cluster.engine.all()])).toBe(false)
   })
 
   it.each([1, 100])('holds at speed %i too', (speed) => {
