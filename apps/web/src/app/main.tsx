@@ -44,6 +44,7 @@ async function start(element: HTMLElement): Promise<void> {
   )
   whenIdle(() => {
     for (const { component } of SCREENS) void component.preload?.()
+    void import('../operations/operation-dialog.tsx')
   })
 }
 

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query'
+import { hashKey, queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query'
 import type { endpoints, Freshness } from '@tidemark/contract'
 import { useClusterId } from './cluster.ts'
 import { useFreshnessStore } from './freshness/freshness-context.ts'
@@ -60,8 +60,9 @@ export function snapshotQuery<N extends SnapshotName>(
   name: N,
   { params = {}, query = {}, moves, enabled = true }: SnapshotAsk<N>,
 ) {
+  const subject = [...clusterKey(clusterId), name, params]
   return queryOptions({
-    queryKey: [...clusterKey(clusterId), name, params, query],
+    queryKey: [...subject, query],
     queryFn: async ({ signal }): Promise<Snapshot<DataOf<N>>> => {
       const answer = await request(name, { params: { clusterId, ...params }, query, signal }).catch(
         (error: unknown) => {
@@ -76,7 +77,9 @@ export function snapshotQuery<N extends SnapshotName>(
     enabled,
     retry: false,
     networkMode: 'always',
-    placeholderData: keepPreviousData,
+    // Another filter keeps the old rows until the new ones come; another tenant or cluster must never show through.
+    placeholderData: (before: Snapshot<DataOf<N>> | undefined, asked) =>
+      asked !== undefined && hashKey(asked.queryKey.slice(0, -1)) === hashKey(subject) ? before : undefined,
     refetchOnWindowFocus: true,
     refetchInterval: ({ state }) => {
       const { data, status } = state

@@ -1,4 +1,4 @@
-/** A reply by method and path, or a way to make one of what was sent. A `Response` is given as it is. */
+/** A reply by method and path, or a way to make one of what was sent, now or later. A `Response` is given as it is. */
 export type Answers = Readonly<Record<string, unknown>>
 
 export interface Sent {
@@ -20,7 +20,7 @@ export function fakeFetch(answers: Answers, sent: Sent[]): (url: string, init: R
     }
     sent.push(request)
     const known = answers[`${request.method} ${request.path}`] ?? answers[`${request.method} ${path}`]
-    const answer = typeof known === 'function' ? known(request) : known
+    const answer = await (typeof known === 'function' ? known(request) : known)
     if (answer instanceof Response) return answer.clone()
     return answer === undefined ? problem(404, 'not-found') : Response.json(answer)
   }
