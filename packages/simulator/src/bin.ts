@@ -63,11 +63,11 @@ async function main(): Promise<void> {
 
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  const { code, port } = { code: null, port: null, ...error }
-  if (code === 'EADDRINUSE') return `Port ${String(port)} is in use. Choose another with --port or --control-port.`
-  if (code === 'EACCES') return `Port ${String(port)} may not be opened. Choose one above 1023.`
-  const isMistake =
-    error instanceof BadFlag || error instanceof UnknownScenario || String(code).startsWith('ERR_PARSE_ARGS')
+  const code = 'code' in error ? String(error.code) : ''
+  const port = 'port' in error ? String(error.port) : ''
+  if (code === 'EADDRINUSE') return `Port ${port} is in use. Choose another with --port or --control-port.`
+  if (code === 'EACCES') return `Port ${port} may not be opened. Choose one above 1023.`
+  const isMistake = error instanceof BadFlag || error instanceof UnknownScenario || code.startsWith('ERR_PARSE_ARGS')
   return isMistake ? error.message : (error.stack ?? error.message)
 }
 

@@ -126,7 +126,7 @@ export function createControlClient(url: string, signal?: AbortSignal): ControlC
       ...(signal === undefined ? {} : { signal }),
     })
     const text = await response.text()
-    if (!response.ok) throw new ControlRefused(response.status, text)
+    if (!response.ok) throw new ControlRefused(response.status, reasonOf(text))
     const reply: Reply = JSON.parse(text)
     return reply
   }
@@ -146,4 +146,9 @@ export function createControlClient(url: string, signal?: AbortSignal): ControlC
     clearFaults: () => call('DELETE', '/faults'),
     putAccount: (account) => call('POST', '/accounts', account),
   }
+}
+
+function reasonOf(text: string): string {
+  const { error }: { error: string } = JSON.parse(text)
+  return error
 }

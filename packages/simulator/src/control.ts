@@ -38,6 +38,7 @@ async function handle(simulator: Simulator, request: IncomingMessage, response: 
 
 async function answer(simulator: Simulator, request: IncomingMessage): Promise<Answer> {
   try {
+    if (request.headers.origin !== undefined) return { status: 403, body: { error: 'No page may call this.' } }
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
     return await answerControl(simulator, { method: request.method ?? 'GET', url, body: await readBody(request) })
   } catch (error) {

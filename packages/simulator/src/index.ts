@@ -35,7 +35,6 @@ export async function startSimulator({ controlPort = 0, ...options }: StartOptio
   const control = await openControl(simulator, controlPort)
   return {
     ...simulator,
-    port: simulator.port,
     controlPort: control.port,
     controlUrl: `http://127.0.0.1:${control.port}`,
     async stop() {

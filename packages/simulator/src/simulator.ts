@@ -3,11 +3,12 @@ import { createFaultRegistry } from './faults/fault-registry.ts'
 import { createStatementFaults } from './faults/statement-faults.ts'
 import { createAccounts } from './session/accounts.ts'
 import { createClock, type WallClock } from './session/clock.ts'
-import { createCluster } from './session/cluster.ts'
-import { createConversation } from './session/conversation.ts'
+import { type Cluster, createCluster } from './session/cluster.ts'
+import { SessionConversation } from './session/conversation.ts'
 import { instantText } from './session/instant-text.ts'
 import { createSessions } from './session/sessions.ts'
 import { createStatementLog } from './session/statement-log.ts'
+import type { Backend } from './wire/backend.ts'
 import { listen } from './wire/listener.ts'
 import { createWorld } from './worlds.ts'
 
@@ -65,59 +66,29 @@ export interface Simulator {
 /** @throws UnknownScenario, UnknownTenant, or the listening error */
 export async function openSimulator(options: SimulatorOptions): Promise<Simulator> {
   const { speed, version, report } = options
-  let { scenario, seed } = options
-  const clock = createClock(options.wall, options.startUs ?? options.wall.nowUs())
-  const accounts = createAccounts()
-  const begin = () => createWorld({ scenario, seed, speed, version, startUs: clock.nowUs() })
-  const cluster = createCluster({ ...begin(), version, clock, accounts })
-  const sessions = createSessions()
-  const log = createStatementLog()
-  const statementFaults = createStatementFaults()
-  const passage = { sessions, log, faults: statementFaults, report }
-  const backend = {
-    connect: (peer: Parameters<typeof createConversation>[0]) => createConversation(peer, cluster, passage),
-    report,
-  }
-  const listener = await listen({ port: options.port, host: '127.0.0.1', backend })
-
-  function tenantId(name: string): number {
-    const tenant = cluster.engine.tenantByName(name)
-    if (tenant === undefined) throw new UnknownTenant(name)
-    return tenant.tenant_id
-  }
-
-  function putAccount({ tenant, user, password = null, mayAlterSystem = true }: AccountSpec): void {
-    tenantId(tenant)
-    accounts.put({ tenant, user, password, mayAlterSystem })
-  }
-
+  const parts = await assemble(options)
+  const { clock, cluster, listener, sessions, log } = parts
   const faults = createFaultRegistry({
-    statements: statementFaults,
+    statements: parts.statementFaults,
     engine: () => cluster.engine.faults,
-    tenantId,
+    tenantId: (name) => tenantId(cluster, name),
     setOpen: (open) => (open ? listener.open() : listener.close()),
   })
-  for (const account of options.accounts) putAccount(account)
+  let { scenario, seed } = options
 
   return {
-    get port() {
-      return listener.port
+    port: listener.port,
+    health: () => {
+      const { clusterName } = cluster.engine
+      return { port: listener.port, scenario, seed, speed, version, clusterName, now: instantText(clock.nowUs()) }
     },
-    health: () => ({
-      port: listener.port,
-      scenario,
-      seed,
-      speed,
-      version,
-      clusterName: cluster.engine.clusterName,
-      now: instantText(clock.nowUs()),
-    }),
     advance(seconds) {
       clock.advance(BigInt(Math.round(seconds * 1e6)))
       cluster.catchUp()
     },
     load(nextScenario, nextSeed = seed) {
-      const world = createWorld({ scenario: nextScenario, seed: nextSeed, speed, version, startUs: clock.nowUs() })
+      const choice = { scenario: nextScenario, seed: nextSeed, speed, version, startUs: clock.nowUs() }
+      const world = createWorld(choice)
       scenario = nextScenario
       seed = nextSeed
       listener.cutAll()
@@ -136,7 +107,7 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
     faults: () => faults.list(),
     clearFault: (id) => faults.clear(id),
     clearFaults: () => faults.clearAll(),
-    putAccount,
+    putAccount: (account) => putAccount(cluster, account),
     report,
     async stop() {
       await listener.close()
@@ -144,4 +115,30 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
       cluster.close()
     },
   }
+}
+
+/** Everything that lives as long as the simulator does. */
+async function assemble({ port, scenario, seed, speed, version, startUs, accounts, wall, report }: SimulatorOptions) {
+  const clock = createClock(wall, startUs ?? wall.nowUs())
+  const world = createWorld({ scenario, seed, speed, version, startUs: clock.nowUs() })
+  const cluster = createCluster({ ...world, version, clock, accounts: createAccounts(), report })
+  for (const account of accounts) putAccount(cluster, account)
+  const sessions = createSessions()
+  const log = createStatementLog()
+  const statementFaults = createStatementFaults()
+  const passage = { sessions, log, faults: statementFaults, report }
+  const backend: Backend = { connect: (peer) => new SessionConversation(peer, cluster, passage), report }
+  const listener = await listen({ port, host: '127.0.0.1', backend })
+  return { clock, cluster, sessions, log, statementFaults, listener }
+}
+
+function tenantId(cluster: Cluster, name: string): number {
+  const tenant = cluster.engine.tenantByName(name)
+  if (tenant === undefined) throw new UnknownTenant(name)
+  return tenant.tenant_id
+}
+
+function putAccount(cluster: Cluster, { tenant, user, password = null, mayAlterSystem = true }: AccountSpec): void {
+  tenantId(cluster, tenant)
+  cluster.accounts.put({ tenant, user, password, mayAlterSystem })
 }

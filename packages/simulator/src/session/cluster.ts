@@ -30,10 +30,12 @@ interface ClusterOptions extends World {
   readonly version: string
   readonly clock: Clock
   readonly accounts: Accounts
+  /** Hears of a step that failed while nobody waited for it. */
+  readonly report: (error: unknown) => void
 }
 
 /** Keeps the world moving by itself: it is advanced whenever something is due. */
-export function createCluster({ version, clock, accounts, ...first }: ClusterOptions): Cluster {
+export function createCluster({ version, clock, accounts, report, ...first }: ClusterOptions): Cluster {
   const known = systemVariables(version)
   let world: World = first
   let globals = new Map<number, GlobalVariables>()
@@ -50,7 +52,11 @@ export function createCluster({ version, clock, accounts, ...first }: ClusterOpt
 
   function due(): void {
     dueUs = null
-    catchUp()
+    try {
+      catchUp()
+    } catch (error) {
+      report(error)
+    }
   }
 
   function catchUp(): void {

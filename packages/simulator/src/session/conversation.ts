@@ -11,69 +11,98 @@ import { prepareStatement } from './prepare-statement.ts'
 import { type Passage, runOne, runText } from './run-text.ts'
 import { Session } from './session.ts'
 
-/** One connection: it is nobody's until the login, and one session's from then on. */
-export function createConversation(peer: Peer, cluster: Cluster, passage: Passage): Conversation {
-  const { sessions } = passage
-  const connectionId = sessions.nextId()
-  let session: Session | null = null
+/** One connection: nobody's until the login, and one session's from then on. */
+export class SessionConversation implements Conversation {
+  readonly connectionId: number
+  readonly #peer: Peer
+  readonly #cluster: Cluster
+  readonly #passage: Passage
+  #session: Session | null = null
 
-  function present(): Session {
-    if (session === null) throw new Error('nobody is logged in')
-    return session
+  constructor(peer: Peer, cluster: Cluster, passage: Passage) {
+    this.connectionId = passage.sessions.nextId()
+    this.#peer = peer
+    this.#cluster = cluster
+    this.#passage = passage
   }
 
-  function enter(login: Login): void {
-    const identity = identify(login, cluster)
-    const entered = new Session(connectionId, peer, identity, cluster)
-    if (login.database !== null) entered.useDatabase(login.database)
-    entered.acceptCharset(login.charset)
-    if (session !== null) sessions.remove(session)
-    session = entered
-    sessions.add(entered)
+  get #present(): Session {
+    if (this.#session === null) throw new Error('nobody is logged in')
+    return this.#session
   }
 
-  return {
-    connectionId,
-    passwordHash(user) {
-      const account = findAccount(user, cluster)
-      return account === undefined ? undefined : hashOf(account)
-    },
-    login: enter,
-    changeUser(login) {
-      try {
-        enter(login)
-      } catch (error) {
-        // OceanBase names nobody here.
-        throw error instanceof SqlError && error.errno === 1045
-          ? new SqlError(1045, '42000', 'Access denied for user')
-          : error
-      }
-    },
-    status: () => present().status,
-    query: (text) => runText(present(), text, passage),
-    prepare(text): PreparedStatement {
-      const described = prepareStatement(present(), text)
-      return { id: present().addPrepared(text), ...described }
-    },
-    execute(id, parameters: readonly Parameter[]): AsyncGenerator<Reply> {
-      return runOne({ session: present(), text: present().prepared(id), parameters, more: false }, passage)
-    },
-    closeStatement: (id) => present().dropPrepared(id),
-    useDatabase(name) {
-      if (name === '') throw new SqlError(1102, '42000', 'Incorrect database name')
-      if (!cluster.queries.hasDatabase(name)) throw new SqlError(1049, '42000', 'Unknown database')
-      present().useDatabase(name)
-    },
-    describeTable: (table, pattern): readonly ColumnDefinition[] => describeTable(present(), table, pattern),
-    kill: (id) => sessions.kill(present(), id, 'connection'),
-    allowMultipleStatements(allowed) {
-      present().allowsMultiple = allowed
-    },
-    reset: () => present().reset(),
-    end() {
-      if (session === null) return
-      session.running?.interrupt(null)
-      sessions.remove(session)
-    },
+  passwordHash(user: string): Buffer | null | undefined {
+    const account = findAccount(user, this.#cluster)
+    return account === undefined ? undefined : hashOf(account)
+  }
+
+  login(login: Login): void {
+    const { sessions } = this.#passage
+    const session = new Session(this.connectionId, this.#peer, identify(login, this.#cluster), this.#cluster)
+    if (login.database !== null) session.useDatabase(login.database)
+    session.acceptCharset(login.charset)
+    if (this.#session !== null) sessions.remove(this.#session)
+    this.#session = session
+    sessions.add(session)
+  }
+
+  changeUser(login: Login): void {
+    try {
+      this.login(login)
+    } catch (error) {
+      // OceanBase names nobody here.
+      if (error instanceof SqlError && error.errno === 1045) throw new SqlError(1045, '42000', 'Access denied for user')
+      throw error
+    }
+  }
+
+  status(): number {
+    return this.#present.status
+  }
+
+  query(text: string): AsyncGenerator<Reply> {
+    return runText(this.#present, text, this.#passage)
+  }
+
+  prepare(text: string): PreparedStatement {
+    const described = prepareStatement(this.#present, text)
+    return { id: this.#present.addPrepared(text), ...described }
+  }
+
+  execute(id: number, parameters: readonly Parameter[]): AsyncGenerator<Reply> {
+    const text = this.#present.prepared(id)
+    return runOne({ session: this.#present, text, received: text, parameters, more: false }, this.#passage)
+  }
+
+  closeStatement(id: number): void {
+    this.#present.dropPrepared(id)
+  }
+
+  useDatabase(name: string): void {
+    if (name === '') throw new SqlError(1102, '42000', 'Incorrect database name')
+    if (!this.#cluster.queries.hasDatabase(name)) throw new SqlError(1049, '42000', 'Unknown database')
+    this.#present.useDatabase(name)
+  }
+
+  describeTable(table: string, pattern: string): readonly ColumnDefinition[] {
+    return describeTable(this.#present, table, pattern)
+  }
+
+  kill(connectionId: number): void {
+    this.#passage.sessions.kill(this.#present, connectionId, 'connection')
+  }
+
+  allowMultipleStatements(allowed: boolean): void {
+    this.#present.allowsMultiple = allowed
+  }
+
+  reset(): void {
+    this.#present.reset()
+  }
+
+  end(): void {
+    if (this.#session === null) return
+    this.#session.running?.interrupt(null)
+    this.#passage.sessions.remove(this.#session)
   }
 }

@@ -7,7 +7,7 @@ import type { Reply } from '../wire/reply.ts'
 import { executeStatement } from './execute-statement.ts'
 import type { Executed } from './executed.ts'
 import { instantText } from './instant-text.ts'
-import { RunningStatement } from './running-statement.ts'
+import { RunningStatement, timeout } from './running-statement.ts'
 import type { Session } from './session.ts'
 import type { Sessions } from './sessions.ts'
 import { pauseOf } from './sleep.ts'
@@ -25,29 +25,45 @@ export interface Passage {
 
 /** Runs the statements of one text, one after the other, up to the first that is refused or cut off. */
 export async function* runText(session: Session, text: string, passage: Passage): AsyncGenerator<Reply> {
-  const statements = session.allowsMultiple ? splitStatements(text, session.variables.sqlModes) : [text]
+  const statements = splitStatements(text, session.variables.sqlModes)
+  if (statements.length > 1 && !session.allowsMultiple) {
+    yield { kind: 'error', error: severalStatements() }
+    return
+  }
   for (const [index, statement] of statements.entries()) {
     const more = index < statements.length - 1
     const received = statements.length === 1 ? text : statement
-    const reply = yield* runOne({ session, text: received, parameters: null, more }, passage)
+    const reply = yield* runOne({ session, text: statement, received, parameters: null, more }, passage)
     if (reply.kind === 'error' || reply.kind === 'cut') return
   }
+}
+
+/** OceanBase, after COM_SET_OPTION forbade it: the text of 1064, cut before what is near. */
+function severalStatements(): SqlError {
+  return new SqlError(
+    1149,
+    '42000',
+    'You have an error in your SQL syntax; check the manual that corresponds to your OceanBase version ' +
+      'for the right syntax to use',
+  )
 }
 
 export interface Run {
   readonly session: Session
   readonly text: string
+  /** The same as the client sent it, blanks and all. */
+  readonly received: string
   readonly parameters: readonly Parameter[] | null
   readonly more: boolean
 }
 
 /** Runs one statement, with all that can happen to it on the way; the answer is yielded and returned. */
 export async function* runOne(run: Run, passage: Passage): AsyncGenerator<Reply, Reply> {
-  const { session, text } = run
+  const { session, text, received } = run
   const words = new StatementWords(text, session.variables.sqlModes)
   const timeoutUs = words.timeoutHintUs ?? session.variables.queryTimeoutUs
   const running = new RunningStatement(text, timeoutUs, session.cluster.clock)
-  const entry = passage.log.open(loggedAs(session, text))
+  const entry = passage.log.open(loggedAs(session, received))
   session.running = running
   try {
     const reply = await answer({ ...run, words, running, entry }, passage)
@@ -120,6 +136,7 @@ function sufferAfter(fault: StatementFault, result: StatementResult): Reply | nu
 async function execute(run: Running, { sessions }: Passage, warnings: Warning[]): Promise<Executed> {
   const { session, words, parameters, running } = run
   session.cluster.catchUp()
+  if (running.timeoutUs <= 0n && words.readsMore) throw timeout(running.timeoutUs)
   const pauseUs = pauseOf(words)
   if (pauseUs !== null) await running.pause(pauseUs.us)
   const executed = executeStatement({

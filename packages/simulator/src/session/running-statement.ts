@@ -5,13 +5,13 @@ import type { Clock } from './clock.ts'
 export class RunningStatement {
   readonly text: string
   readonly startedUs: bigint
-  readonly #timeoutUs: bigint
+  readonly timeoutUs: bigint
   readonly #clock: Clock
   readonly #controller = new AbortController()
 
   constructor(text: string, timeoutUs: bigint, clock: Clock) {
     this.text = text
-    this.#timeoutUs = timeoutUs
+    this.timeoutUs = timeoutUs
     this.#clock = clock
     this.startedUs = clock.nowUs()
   }
@@ -32,7 +32,7 @@ export class RunningStatement {
 
   /** Ends the statement when its time is over; the answer calls that off. */
   limit(): () => void {
-    return this.#clock.at(this.startedUs + this.#timeoutUs, () => this.interrupt(timeout(this.#timeoutUs)))
+    return this.#clock.at(this.startedUs + this.timeoutUs, () => this.interrupt(timeout(this.timeoutUs)))
   }
 
   /** Waits until `begin` says so. @throws the reason for which the statement ends before */
@@ -62,6 +62,7 @@ export class RunningStatement {
   }
 }
 
+/** 4012 as OceanBase words it. */
 export function timeout(us: bigint): SqlError {
   return new SqlError(
     4012,

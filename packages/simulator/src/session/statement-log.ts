@@ -62,7 +62,7 @@ export function createStatementLog(): StatementLog {
       }
       return {
         reached: () => change({ reached: true }),
-        end: (outcome, errno = undefined) => change({ outcome, errno: errno ?? null }),
+        end: (outcome, errno) => change({ outcome, errno: errno ?? null }),
       }
     },
     since: (seq) => [...entries.values()].filter((entry) => entry.seq > seq),

@@ -31,6 +31,14 @@ export class StatementWords {
     return words.every((word, index) => this.at(index) === word)
   }
 
+  /** OceanBase: without any time at all `SELECT 1` still answers, and what reads more does not. */
+  get readsMore(): boolean {
+    return (
+      ['SELECT', 'WITH', 'SHOW', 'DESC', 'DESCRIBE'].includes(this.at(0)) &&
+      (this.tokens.length > 2 || this.at(1) === '')
+    )
+  }
+
   get firstParameter(): Token | undefined {
     return this.tokens.find(({ kind }) => kind === 'parameter')
   }
