@@ -5,7 +5,7 @@
  * | kind     | kept as |
  * |----------|---------|
  * | int      | INTEGER; beyond 64 signed bits as text of 40 digits, which sorts after every integer |
- * | decimal  | the value × 10^scale, like int |
+ * | decimal  | the value × 10^kept, like int |
  * | double   | REAL |
  * | text     | TEXT, or BLOB when binary |
  * | temporal | microseconds of the wall clock (of the session's zone, or the server's) since 1970-01-01 00:00 |
@@ -20,7 +20,14 @@ export type SqlType =
       /** What a literal counts for in arithmetic, less than its length. */
       readonly digits?: number
     }
-  | { readonly kind: 'decimal'; readonly length: number; readonly scale: number }
+  | {
+      readonly kind: 'decimal'
+      readonly length: number
+      /** Digits after the point as shown. */
+      readonly scale: number
+      /** Digits after the point as kept: a quotient has more than it shows. */
+      readonly kept: number
+    }
   | { readonly kind: 'double' }
   | { readonly kind: 'text'; readonly wire: TextWire; readonly length: number; readonly binary: boolean }
   | { readonly kind: 'temporal'; readonly wire: TemporalWire; readonly decimals: number }
@@ -60,8 +67,8 @@ export function text(chars: number): SqlType {
 }
 
 /** A decimal of `precision` digits, `scale` of them after the point; the display length counts sign and point. */
-export function decimal(precision: number, scale: number): SqlType {
-  return { kind: 'decimal', length: precision + (scale > 0 ? 2 : 1), scale }
+export function decimal(precision: number, scale: number, kept = scale): SqlType {
+  return { kind: 'decimal', length: precision + (scale > 0 ? 2 : 1), scale, kept }
 }
 
 /** A TIMESTAMP as the DATETIME that some functions make of it. */
@@ -69,9 +76,14 @@ export function withoutZone(type: SqlType): SqlType {
   return type.kind === 'temporal' && type.wire === 7 ? datetime(type.decimals) : type
 }
 
-/** Digits after the point that the value is kept with; 0 for everything but decimals. */
+/** Digits after the point that are shown; 0 for everything but decimals. */
 export function scaleOf(type: SqlType): number {
   return type.kind === 'decimal' ? type.scale : 0
+}
+
+/** Digits after the point that the value is kept with. */
+export function keptOf(type: SqlType): number {
+  return type.kind === 'decimal' ? type.kept : 0
 }
 
 /** Exact numbers: kept as integers, so that 64 bits and decimals lose nothing. */

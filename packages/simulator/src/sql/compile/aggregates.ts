@@ -1,5 +1,5 @@
 import type { Call } from '../queries/ast.ts'
-import { BIGINT, DOUBLE, decimal, integerDigits, isExact, type SqlType, scaleOf, text } from '../sql-type.ts'
+import { BIGINT, DOUBLE, decimal, integerDigits, isExact, keptOf, type SqlType, scaleOf, text } from '../sql-type.ts'
 import { toDouble, toNumber, toText } from './coerce.ts'
 import { fold } from './compare.ts'
 import { type Compiled, constant } from './compiled.ts'
@@ -15,6 +15,9 @@ const NAMES = new Set([
   'BIT_OR',
   'BIT_AND',
 ])
+
+/** Digits after the point an average has more than what it is of; four of them are shown. */
+const AVERAGE_DIGITS = 9
 
 /** Characters GROUP_CONCAT may return: more than group_concat_max_len lets through. */
 const LONGEST_LIST = 65_536
@@ -72,7 +75,7 @@ function sum(value: Compiled, distinct: string, over: string): Compiled {
 /** OceanBase adds 22 digits to what is summed. */
 function sumType(type: SqlType): SqlType {
   const scale = scaleOf(type)
-  return decimal(summedDigits(type) + 22 + scale, scale)
+  return decimal(summedDigits(type) + 22 + scale, scale, keptOf(type))
 }
 
 /** An integer counts with all the digits of its wire type. */
@@ -87,7 +90,8 @@ function average(value: Compiled, distinct: string, over: string): Compiled {
   const scale = scaleOf(operand.type) + 4
   const total = exactSum(operand.sql, distinct, over)
   const rows = `count(${distinct}${operand.sql})${over}`
-  return { sql: `divide(${total}, ${rows}, 4)`, type: decimal(summedDigits(operand.type) + scale, scale) }
+  const type = decimal(summedDigits(operand.type) + scale, scale, keptOf(operand.type) + AVERAGE_DIGITS)
+  return { sql: `divide(${total}, ${rows}, ${AVERAGE_DIGITS})`, type }
 }
 
 /** The least and the greatest text ignore case. */

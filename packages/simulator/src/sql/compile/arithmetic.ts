@@ -1,5 +1,15 @@
 import { RANGE } from '../engine-functions/numbers.ts'
-import { BIGINT, BIGINT_UNSIGNED, DOUBLE, decimal, integerDigits, isExact, type SqlType, scaleOf } from '../sql-type.ts'
+import {
+  BIGINT,
+  BIGINT_UNSIGNED,
+  DOUBLE,
+  decimal,
+  integerDigits,
+  isExact,
+  keptOf,
+  type SqlType,
+  scaleOf,
+} from '../sql-type.ts'
 import { toDouble, toExact, toNumber } from './coerce.ts'
 import { allNotNull, type Compiled, constant, invoke } from './compiled.ts'
 
@@ -7,6 +17,9 @@ const number = (value: number) => constant(value, BIGINT)
 
 /** Digits a division adds: div_precision_increment. */
 const DIVISION_DIGITS = 4
+
+/** Digits a quotient has beyond those it shows, for what is computed from it. */
+const HIDDEN_DIGITS = 5
 
 export function isArithmetic(operator: string): boolean {
   return ['+', '-', '*', '/', 'DIV', '%'].includes(operator)
@@ -19,7 +32,7 @@ export function isArithmetic(operator: string): boolean {
 export function arithmetic(operator: string, left: Compiled, right: Compiled): Compiled {
   const a = toNumber(left)
   const b = toNumber(right)
-  if (a.type.kind === 'null' || b.type.kind === 'null') return constant(null, BIGINT)
+  if (a.type.kind === 'null' || b.type.kind === 'null') return constant(null, DOUBLE)
   const result =
     isExact(a.type) && isExact(b.type) ? exact(operator, a, b) : doubles(operator, toDouble(a), toDouble(b))
   return { ...result, notNull: operator !== '/' && allNotNull(left, right) }
@@ -30,7 +43,7 @@ function exact(operator: string, a: Compiled, b: Compiled): Compiled {
     case '/':
       return division(a, b)
     case 'DIV':
-      return invoke('exact_quotient', BIGINT, ...sameScale(a, b))
+      return invoke('exact_quotient', isUnsigned(a.type) ? BIGINT_UNSIGNED : BIGINT, ...sameScale(a, b))
     case '%':
       return remainder(a, b)
     case '*':
@@ -69,14 +82,14 @@ function sumType(a: SqlType, b: SqlType): SqlType {
   const digits = Math.max(digitsOf(a), digitsOf(b)) + 1
   if (a.kind === 'int' && b.kind === 'int') return wide(a.unsigned || b.unsigned, digits)
   const scale = Math.max(scaleOf(a), scaleOf(b))
-  return decimal(digits + scale, scale)
+  return decimal(digits + scale, scale, Math.max(keptOf(a), keptOf(b)))
 }
 
 function productType(a: SqlType, b: SqlType): SqlType {
   const digits = digitsOf(a) + digitsOf(b)
   if (a.kind === 'int' && b.kind === 'int') return wide(a.unsigned || b.unsigned, digits)
   const scale = scaleOf(a) + scaleOf(b)
-  return decimal(digits + scale, scale)
+  return decimal(digits + scale, scale, keptOf(a) + keptOf(b))
 }
 
 function wide(unsigned: boolean, length: number): SqlType {
@@ -84,20 +97,26 @@ function wide(unsigned: boolean, length: number): SqlType {
 }
 
 function sameScale(a: Compiled, b: Compiled): readonly [Compiled, Compiled] {
-  const scale = Math.max(scaleOf(a.type), scaleOf(b.type))
+  const scale = Math.max(keptOf(a.type), keptOf(b.type))
   return [toExact(a, scale), toExact(b, scale)]
 }
 
 function division(a: Compiled, b: Compiled): Compiled {
   const scale = scaleOf(a.type) + DIVISION_DIGITS
-  const type = decimal(digitsOf(a.type) + scaleOf(b.type) + scale, scale)
-  return invoke('divide', type, a, b, number(DIVISION_DIGITS + scaleOf(b.type)))
+  const kept = scale + HIDDEN_DIGITS
+  const type = decimal(digitsOf(a.type) + scaleOf(b.type) + scale, scale, kept)
+  return invoke('divide', type, a, b, number(kept - keptOf(a.type) + keptOf(b.type)))
 }
 
 function remainder(a: Compiled, b: Compiled): Compiled {
   const [left, right] = sameScale(a, b)
-  const scale = scaleOf(left.type)
-  const type = scale > 0 ? decimal(integerDigits(a.type) + scale, scale) : isUnsigned(a.type) ? BIGINT_UNSIGNED : BIGINT
+  const scale = Math.max(scaleOf(a.type), scaleOf(b.type))
+  const type =
+    scale > 0
+      ? decimal(integerDigits(a.type) + scale, scale, keptOf(left.type))
+      : isUnsigned(a.type)
+        ? BIGINT_UNSIGNED
+        : BIGINT
   return invoke('exact_remainder', type, left, right)
 }
 

@@ -6,6 +6,7 @@ import {
   displayChars,
   integerDigits,
   isExact,
+  keptOf,
   type SqlType,
   scaleOf,
   type Temporal,
@@ -26,7 +27,7 @@ export function toText(value: Compiled): Compiled {
       return value
     case 'int':
     case 'decimal':
-      return invoke('exact_text', chars, value, number(scaleOf(type)))
+      return invoke('exact_text', chars, toExact(value, scaleOf(type)), number(scaleOf(type)))
     case 'double':
       return invoke('double_text', chars, value)
     case 'temporal':
@@ -45,8 +46,8 @@ export function toExact(value: Compiled, scale: number): Compiled {
       return value
     case 'int':
     case 'decimal':
-      if (scaleOf(type) === scale) return value
-      return invoke('rescale', target, value, number(scaleOf(type)), number(scale))
+      if (keptOf(type) === scale) return value
+      return invoke('rescale', target, value, number(keptOf(type)), number(scale))
     case 'double':
       return invoke('double_exact', target, value, number(scale))
     case 'text':
@@ -63,7 +64,7 @@ export function toDouble(value: Compiled): Compiled {
       return value
     case 'int':
     case 'decimal':
-      return invoke('exact_double', DOUBLE, value, number(scaleOf(value.type)))
+      return invoke('exact_double', DOUBLE, value, number(keptOf(value.type)))
     case 'text':
       return invoke('text_double', DOUBLE, value)
     case 'temporal':

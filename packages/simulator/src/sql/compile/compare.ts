@@ -1,4 +1,5 @@
-import { BIGINT, BOOLEAN, isExact, scaleOf, text } from '../sql-type.ts'
+import { BIGINT, BIGINT_UNSIGNED, BOOLEAN, isExact, keptOf, text } from '../sql-type.ts'
+import { packExact } from '../values/exact.ts'
 import { toDouble, toExact, toText } from './coerce.ts'
 import { allNotNull, type Compiled, constant, invoke } from './compiled.ts'
 
@@ -15,12 +16,19 @@ export function comparable(left: Compiled, right: Compiled): readonly [Compiled,
   }
   if (a.kind === 'temporal' || b.kind === 'temporal') return [moment(left, right), moment(right, left)]
   if (isExact(a) && isExact(b)) {
-    const scale = Math.max(scaleOf(a), scaleOf(b))
+    const scale = Math.max(keptOf(a), keptOf(b))
     return [toExact(left, scale), toExact(right, scale)]
   }
+  if (right.constant instanceof Uint8Array && isExact(a)) return comparable(left, bytesNumber(right.constant))
+  if (left.constant instanceof Uint8Array && isExact(b)) return comparable(bytesNumber(left.constant), right)
   if (isExact(a) && isWholeText(right)) return comparable(left, toExact(right, 0))
   if (isExact(b) && isWholeText(left)) return comparable(toExact(left, 0), right)
   return [toDouble(left), toDouble(right)]
+}
+
+/** `0x0d` beside a number is one. */
+function bytesNumber(bytes: Uint8Array): Compiled {
+  return constant(packExact(BigInt(`0x${Buffer.from(bytes).toString('hex') || '0'}`)), BIGINT_UNSIGNED)
 }
 
 /** A text known to be a whole number compares exactly, so that 64-bit numbers sent as text lose nothing. */

@@ -48,6 +48,7 @@ function windowSql(window: NonNullable<Call['over']>, at: Surroundings, compile:
   const parts = [
     ...(partition.length === 0 ? [] : [`PARTITION BY ${partition.join(', ')}`]),
     ...(window.orderBy.length === 0 ? [] : [`ORDER BY ${orderSql(window.orderBy, at, compile)}`]),
+    window.frame,
   ]
   return ` OVER (${parts.join(' ')})`
 }

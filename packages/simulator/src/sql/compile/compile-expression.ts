@@ -39,7 +39,7 @@ export function compileExpression(node: Expression, at: Surroundings): Compiled 
     case 'cast':
       return compileCast(node, compileExpression(node.operand, at), at)
     case 'interval':
-      return compileInterval(node, compileExpression(node.base, at), compileExpression(node.amount, at), at)
+      return compileInterval(node, compileExpression(node.base, at), compileExpression(node.amount, at))
     case 'row':
       throw wrongColumns(1)
     case 'query':

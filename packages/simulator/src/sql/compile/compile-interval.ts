@@ -1,11 +1,9 @@
-import { syntaxErrorAt } from '../near.ts'
 import type { Expression } from '../queries/ast.ts'
 import { BIGINT, DATE, datetime, type SqlType, text, time } from '../sql-type.ts'
-import { isIntervalUnit, isMicrosecondUnit, isTimeUnit } from '../values/interval.ts'
+import { isMicrosecondUnit, isTimeUnit } from '../values/interval.ts'
 import { parseMoment } from '../values/moment.ts'
 import { toTemporal, toText } from './coerce.ts'
 import { type Compiled, constant, invoke } from './compiled.ts'
-import type { Surroundings } from './statement.ts'
 
 type Interval = Extract<Expression, { kind: 'interval' }>
 
@@ -13,14 +11,12 @@ type Interval = Extract<Expression, { kind: 'interval' }>
 const TEXT_MOMENT = text(26)
 
 /** `base + INTERVAL amount unit` */
-export function compileInterval({ unit, sign, start }: Interval, base: Compiled, amount: Compiled, at: Surroundings) {
-  const word = unit.startsWith('SQL_TSI_') ? unit.slice('SQL_TSI_'.length) : unit
-  if (!isIntervalUnit(word)) throw syntaxErrorAt(at.statement.text, { start, line: 1 })
+export function compileInterval({ unit, sign }: Interval, base: Compiled, amount: Compiled): Compiled {
   const from = base.type.kind === 'temporal' ? base : toTemporal(base, datetime(6))
   const by = toText(amount)
-  const type = shiftedType(base, from, word)
-  const shifted = invoke('moment_plus', type, from, by, constant(word, text(20)), constant(sign, BIGINT))
-  return base.type.kind === 'temporal' ? shifted : textResult(shifted, base, word)
+  const type = shiftedType(base, from, unit)
+  const shifted = invoke('moment_plus', type, from, by, constant(unit, text(20)), constant(sign, BIGINT))
+  return base.type.kind === 'temporal' ? shifted : textResult(shifted, base, unit)
 }
 
 function shiftedType(base: Compiled, from: Compiled, unit: string): SqlType {

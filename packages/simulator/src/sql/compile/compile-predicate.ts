@@ -59,12 +59,29 @@ function compileBetween({ value, low, high, negated: not }: Of<'between'>, at: S
   return negated({ sql: `(${from.sql} AND ${to.sql})`, type: BOOLEAN }, not)
 }
 
-/** `(a, b) < (x, y)` @throws SqlError 1241 for rows of different widths */
+/** `(a, b) < (x, y)`, or a query on the right. @throws SqlError 1241 for rows of different widths */
 export function compileRows(node: Of<'binary'>, at: Surroundings, compile: Compile): Compiled {
+  if (node.right.kind === 'query' && isComparison(node.operator))
+    return compileRowAndQuery(node, node.right.query, at, compile)
   const [a, b] = [rowItems(node.left), rowItems(node.right)]
   if (!isComparison(node.operator) || a.length !== b.length) throw wrongColumns(a.length)
   const [left = [], right = []] = [a, b].map((items) => items.map((item) => compile(item, at)))
   return compareRows(node.operator, left, right)
+}
+
+function compileRowAndQuery(
+  { operator, left }: Of<'binary'>,
+  query: Query,
+  at: Surroundings,
+  compile: Compile,
+): Compiled {
+  const items = rowItems(left).map((item) => compile(item, at))
+  const { sql, columns } = at.statement.compileQuery(query, at)
+  if (columns.length !== items.length) throw wrongColumns(items.length)
+  const table = at.statement.uniqueName()
+  const fields = columns.map(({ type }, index): Compiled => ({ sql: `${table}.c${index}`, type }))
+  const compared = compareRows(operator, items, fields).sql
+  return { sql: `(SELECT ${compared} FROM (${sql}) AS ${table})`, type: BOOLEAN }
 }
 
 function rowItems(node: Expression): readonly Expression[] {

@@ -7,7 +7,7 @@ import { compileTables } from './compile-tables.ts'
 import type { Compiled } from './compiled.ts'
 import { hasAggregate } from './has-aggregate.ts'
 import { orderKey, positioned } from './order-key.ts'
-import { isNamed, type Source, unknownColumn } from './scope.ts'
+import { isNamed, type Source } from './scope.ts'
 import type { CompiledQuery, OutputColumn, Surroundings } from './statement.ts'
 
 interface Output {
@@ -102,7 +102,7 @@ function nameOf(value: Expression, text: string): string {
 function expandStar(path: readonly string[], sources: readonly Source[]): Output[] {
   if (sources.length === 0) throw new SqlError(1096, 'HY000', 'No tables used')
   const meant = sources.filter((source) => isNamed(source, path))
-  if (meant.length === 0) throw unknownColumn([...path, '*'], 'field list')
+  if (meant.length === 0) throw new SqlError(1051, '42S02', `Unknown table '${path.join('.').toLowerCase()}'`)
   return meant.flatMap((source) =>
     source.columns
       .filter((column) => path.length > 0 || !column.hidden)

@@ -8,7 +8,7 @@ import { zoneOffset } from '../values/moment.ts'
 import { toCondition } from './coerce.ts'
 import { comparable } from './compare.ts'
 import { compileExpression } from './compile-expression.ts'
-import { findColumn, type Source, type SourceColumn, unknownColumn } from './scope.ts'
+import { findColumn, isNamed, type Source, type SourceColumn, unknownColumn } from './scope.ts'
 import type { CompiledQuery, Surroundings } from './statement.ts'
 
 interface Tables {
@@ -81,7 +81,9 @@ function inSession(sql: string, { tenantId, timeZone, serverTimeZone, nowUs }: Q
     .replaceAll('{now}', String(nowUs))
 }
 
+/** @throws SqlError 1060 for two columns of one name */
 function derived(inner: CompiledQuery, alias: string, names: readonly string[] | null, at: Surroundings): Tables {
+  refuseTwins(names ?? inner.columns.map((column) => column.name))
   const table = at.statement.uniqueName()
   const columns = inner.columns.map((column, index): SourceColumn => {
     const name = names?.[index] ?? column.name
@@ -91,11 +93,24 @@ function derived(inner: CompiledQuery, alias: string, names: readonly string[] |
   return { sql: `(${inner.sql}) AS ${table}`, sources: [{ schema: '', alias, columns }] }
 }
 
+function refuseTwins(names: readonly string[]): void {
+  const seen = new Set<string>()
+  for (const name of names) {
+    if (seen.has(name.toLowerCase())) throw new SqlError(1060, '42S21', `Duplicate column name '${name}'`)
+    seen.add(name.toLowerCase())
+  }
+}
+
 type Join = Extract<TableReference, { kind: 'join' }>
 
+/** @throws SqlError 1066 for two tables of one name */
 function compileJoin(join: Join, at: Surroundings): Tables {
   const left = compileTables(join.left, at)
   const right = compileTables(join.right, at)
+  for (const { schema, alias } of right.sources) {
+    if (!left.sources.some((source) => isNamed(source, [schema, alias]))) continue
+    throw new SqlError(1066, '42000', `Not unique table/alias: '${alias}'`)
+  }
   const shared = join.using === 'natural' ? sharedNames(left.sources, right.sources) : join.using
   const equalities = shared.map((name) => {
     const [a, b] = [required(name, left.sources), required(name, right.sources)]

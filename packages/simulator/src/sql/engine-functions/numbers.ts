@@ -1,3 +1,4 @@
+import { doubleText } from '../values/double.ts'
 import {
   type Cell,
   divideExact,
@@ -30,12 +31,6 @@ function packOrNull(value: bigint | null): Cell {
 function quotient(a: Cell, b: Cell): bigint | null {
   const divisor = unpackExact(b)
   return divisor === 0n ? null : unpackExact(a) / divisor
-}
-
-/** Above 2^53 a double has no digits left to lose. */
-function doubleText(value: number): string {
-  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value)
-  return String(value).replace('e+', 'e')
 }
 
 /** Exact numbers come as value × 10^scale; the caller has brought both sides to one scale where that matters. */

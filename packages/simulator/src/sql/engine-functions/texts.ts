@@ -11,6 +11,7 @@ import {
   substring,
   substringIndex,
   trimText,
+  upperText,
 } from '../values/text.ts'
 import { type EngineFunction, smallOf, textOf, truth } from './engine-function.ts'
 
@@ -41,7 +42,7 @@ export const TEXT_FUNCTIONS: readonly EngineFunction[] = [
     (a, from, to) => (textOf(from) === '' ? textOf(a) : textOf(a).replaceAll(textOf(from), () => textOf(to))),
   ],
   ['lower_text', (a) => textOf(a).toLowerCase()],
-  ['upper_text', (a) => textOf(a).toUpperCase()],
+  ['upper_text', (a) => upperText(textOf(a))],
   ['byte_length', (a) => (a instanceof Uint8Array ? a.length : Buffer.byteLength(textOf(a)))],
   ['character_length', (a) => Array.from(textOf(a)).length],
   ['reverse_text', (a) => Array.from(textOf(a)).reverse().join('')],
@@ -70,7 +71,7 @@ export const TEXT_FUNCTIONS: readonly EngineFunction[] = [
   ['in_base', (a, base) => BigInt.asUintN(64, unpackExact(a)).toString(smallOf(base))],
   ['character_code', (a) => textOf(a).codePointAt(0) ?? 0],
   ['grouped_number', (a) => grouped(textOf(a))],
-  ['text_integer', (a) => packExact(truncateExact(parseExact(textOf(a), 6), 6, 0))],
+  ['text_integer', (a) => packExact(within64(truncateExact(parseExact(textOf(a), 6), 6, 0)))],
   [
     'only_row',
     (_rows) => {
@@ -88,6 +89,14 @@ function expression(pattern: string): RegExp {
   } catch {
     throw new SqlError(3685, 'HY000', 'Illegal argument to a regular expression.')
   }
+}
+
+const MOST = 2n ** 64n - 1n
+const LEAST = -(2n ** 63n)
+
+function within64(value: bigint): bigint {
+  if (value > MOST) return MOST
+  return value < LEAST ? LEAST : value
 }
 
 function repeated(text: string, count: number): string | null {

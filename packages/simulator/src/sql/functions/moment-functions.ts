@@ -75,7 +75,7 @@ function unixTimestamp(args: readonly Compiled[], at: Surroundings): Compiled {
   const [given] = args
   if (given === undefined) return micros(at.statement.context.nowUs / 1_000_000n)
   const decimals = fractionDigits(given)
-  const utc = shift(momentOf(given), -sessionOffset(at), decimal(20, 6))
+  const utc = invoke('since_1970', decimal(20, 6), shift(momentOf(given), -sessionOffset(at), decimal(20, 6)))
   return {
     ...coerce(utc, decimal(12 + decimals, decimals)),
     type: decimals === 0 ? SECONDS : decimal(12 + decimals, decimals),
@@ -94,7 +94,8 @@ function fractionDigits({ type, constant: cell }: Compiled): number {
 function fromUnixTime(args: readonly Compiled[], at: Surroundings): Compiled {
   const seconds = toNumber(argument(args, 0))
   const decimals = seconds.type.kind === 'double' ? 6 : scaleOf(seconds.type)
-  const moment = shift(toExact(seconds, 6), sessionOffset(at), datetime(Math.min(6, decimals)))
+  const since = invoke('after_1970', decimal(20, 6), toExact(seconds, 6))
+  const moment = shift(since, sessionOffset(at), datetime(Math.min(6, decimals)))
   return args[1] === undefined ? moment : formatted([moment, args[1]])
 }
 

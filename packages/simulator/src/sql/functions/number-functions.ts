@@ -9,6 +9,7 @@ import {
   decimal,
   integerDigits,
   isExact,
+  keptOf,
   NULL_TYPE,
   type SqlType,
   scaleOf,
@@ -32,11 +33,12 @@ function rounding({ exact, double, carry }: Rounding): ScalarFunction['compile']
     const places = args[1] === undefined ? number(0) : toNumber(args[1])
     if (!isExact(value.type)) return { sql: double(toDouble(value).sql, places.sql), type: DOUBLE }
     const scale = scaleOf(value.type)
-    const kept = typeof places.constant === 'number' ? Math.max(0, Math.min(scale, places.constant)) : scale
-    const rounded = { ...invoke(exact, value.type, value, number(scale), places), notNull: allNotNull(...args) }
-    if (kept === scale) return rounded
-    const type = decimal(integerDigits(value.type) + carry + kept, kept)
-    return { ...invoke('rescale', type, rounded, number(scale), number(kept)), notNull: allNotNull(...args) }
+    const shown = typeof places.constant === 'number' ? Math.max(0, Math.min(scale, places.constant)) : scale
+    const notNull = allNotNull(...args)
+    const rounded = { ...invoke(exact, value.type, value, number(keptOf(value.type)), places), notNull }
+    if (shown === scale) return rounded
+    const type = decimal(integerDigits(value.type) + carry + shown, shown)
+    return { ...invoke('rescale', type, rounded, number(keptOf(value.type)), number(shown)), notNull }
   }
 }
 
@@ -47,7 +49,7 @@ function toWhole(exact: string, double: string): ScalarFunction {
     if (!isExact(value.type)) return { sql: `${double}(${toDouble(value).sql})`, type: DOUBLE }
     const scale = scaleOf(value.type)
     const type = value.type.kind === 'int' ? value.type : decimal(integerDigits(value.type) + scale, 0)
-    return { ...invoke(exact, type, value, number(scale)), notNull: allNotNull(...args) }
+    return { ...invoke(exact, type, value, number(keptOf(value.type))), notNull: allNotNull(...args) }
   })
 }
 

@@ -1,6 +1,6 @@
 import { constant } from '../compile/compiled.ts'
 import type { Surroundings } from '../compile/statement.ts'
-import { BIGINT, type SqlType, text } from '../sql-type.ts'
+import { BIGINT, BIGINT_UNSIGNED, type SqlType, text } from '../sql-type.ts'
 import { type ScalarFunction, taking } from './scalar-function.ts'
 
 function known(chars: number, value: (at: Surroundings) => string | null): ScalarFunction {
@@ -42,6 +42,6 @@ export const SESSION_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   MYSQL_PORT: numbered(BIGINT, () => 2881),
   RPC_PORT: numbered(BIGINT, () => 2882),
   FOUND_ROWS: numbered(BIGINT, ({ statement }) => statement.foundRows),
-  LAST_INSERT_ID: numbered(BIGINT, () => 0),
+  LAST_INSERT_ID: numbered(BIGINT_UNSIGNED, () => 0),
   ROW_COUNT: numbered(BIGINT, () => -1),
 }

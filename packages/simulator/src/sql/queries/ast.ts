@@ -93,6 +93,8 @@ export interface Call {
 export interface Window {
   readonly partitionBy: readonly Expression[]
   readonly orderBy: readonly OrderItem[]
+  /** In the embedded engine's own words; empty for none. */
+  readonly frame: string
 }
 
 /** CAST's and CONVERT's types, in upper case: SIGNED, UNSIGNED, CHAR, BINARY, DECIMAL, DATE, DATETIME, TIME, DOUBLE. */

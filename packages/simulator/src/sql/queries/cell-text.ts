@@ -1,6 +1,7 @@
 import type { Cell as WireCell } from '../result-set.ts'
-import type { SqlType } from '../sql-type.ts'
-import { type Cell, exactText, unpackExact } from '../values/exact.ts'
+import { keptOf, type SqlType, scaleOf } from '../sql-type.ts'
+import { doubleText } from '../values/double.ts'
+import { type Cell, exactText, rescaleExact, unpackExact } from '../values/exact.ts'
 import { dateText, momentText, timeText } from '../values/moment.ts'
 
 /** A cell of the embedded engine in the text protocol's form. */
@@ -11,9 +12,9 @@ export function cellText(cell: Cell, type: SqlType): WireCell {
       return null
     case 'int':
     case 'decimal':
-      return exactText(unpackExact(cell), type.kind === 'decimal' ? type.scale : 0)
+      return exactText(rescaleExact(unpackExact(cell), keptOf(type), scaleOf(type)), scaleOf(type))
     case 'double':
-      return String(Number(cell)).replace('e+', 'e')
+      return doubleText(Number(cell))
     case 'text':
       return cell instanceof Uint8Array ? cell : String(cell)
     case 'temporal': {

@@ -1,4 +1,5 @@
 import type { Call, CastTarget, Expression, ExpressionBody, Window } from './ast.ts'
+import { intervalUnit } from './interval-unit.ts'
 import { parseOrder } from './parse-order.ts'
 import type { Nested } from './parse-primary.ts'
 import type { TokenStream } from './token-stream.ts'
@@ -10,7 +11,10 @@ const BARE = new Set([
 ])
 
 /** Reserved words that name a function when a parenthesis follows. */
-const CALLABLE = new Set(['IF', 'LEFT', 'RIGHT', 'MOD', 'DATABASE', 'SCHEMA', 'VALUES', 'INTERVAL', 'INSERT', ...BARE])
+const CALLABLE = new Set([
+  ...['IF', 'LEFT', 'RIGHT', 'MOD', 'DATABASE', 'SCHEMA', 'VALUES', 'INTERVAL', 'INSERT', 'CHAR', 'CONVERT'],
+  ...['REPEAT', 'REPLACE', 'ASCII', ...BARE],
+])
 
 /** Aggregates whose grammar takes one value. */
 const SINGLE = new Set(['COUNT', 'SUM', 'AVG', 'MIN', 'MAX'])
@@ -76,8 +80,26 @@ function parseWindow(stream: TokenStream, nested: Nested): Window {
   stream.expect('(')
   const partitionBy = stream.accept('PARTITION') ? parsePartition(stream, nested) : []
   const orderBy = stream.accept('ORDER') ? parseOrder(stream, nested) : []
+  const frame = parseFrame(stream)
   stream.expect(')')
-  return { partitionBy, orderBy }
+  return { partitionBy, orderBy, frame }
+}
+
+/** `ROWS 2 PRECEDING`, `RANGE BETWEEN … AND …`; the embedded engine reads it alike. */
+function parseFrame(stream: TokenStream): string {
+  const unit = ['ROWS', 'RANGE'].find((word) => stream.accept(word))
+  if (unit === undefined) return ''
+  if (!stream.accept('BETWEEN')) return `${unit} ${parseBound(stream)}`
+  const from = parseBound(stream)
+  stream.expect('AND')
+  return `${unit} BETWEEN ${from} AND ${parseBound(stream)}`
+}
+
+function parseBound(stream: TokenStream): string {
+  if (stream.accept('CURRENT', 'ROW')) return 'CURRENT ROW'
+  const size = stream.accept('UNBOUNDED') ? 'UNBOUNDED' : String(integerToken(stream))
+  const side = ['PRECEDING', 'FOLLOWING'].find((word) => stream.accept(word)) ?? stream.fail()
+  return `${size} ${side}`
 }
 
 function parsePartition(stream: TokenStream, nested: Nested): Expression[] {
@@ -118,7 +140,7 @@ const SPECIAL: Readonly<Record<string, Special>> = {
   },
   TIMESTAMPDIFF: parseUnitFirst('TIMESTAMPDIFF'),
   TIMESTAMPADD: (stream, { parseExpression }) => {
-    const unit = stream.next().value.toUpperCase()
+    const unit = intervalUnit(stream)
     stream.expect(',')
     const amount = parseExpression(stream)
     stream.expect(',')
@@ -148,7 +170,8 @@ function textLiteral(stream: TokenStream): Expression {
 
 function parseUnitFirst(name: string): Special {
   return (stream, nested) => {
-    const unit = textLiteral(stream)
+    const { start, end } = stream.peek()
+    const unit: Expression = { kind: 'literal', literal: { of: 'text', value: intervalUnit(stream) }, start, end }
     stream.expect(',')
     return call(name, [unit, ...parseList(stream, nested)])
   }
@@ -186,8 +209,13 @@ function parseSubstring(stream: TokenStream, nested: Nested): ExpressionBody {
   return call('SUBSTRING', stream.accept('FOR') ? [text, from, nested.parseExpression(stream)] : [text, from])
 }
 
+const CAST_TARGETS = [
+  ...['SIGNED', 'UNSIGNED', 'CHAR', 'BINARY', 'DECIMAL', 'NUMERIC', 'DATE', 'DATETIME', 'TIME', 'TIMESTAMP'],
+  ...['DOUBLE', 'FLOAT', 'REAL'],
+]
+
 function parseCastTarget(stream: TokenStream): CastTarget {
-  const name = stream.next().value.toUpperCase()
+  const name = CAST_TARGETS.find((word) => stream.accept(word)) ?? stream.fail()
   const sized = stream.accept('(')
   const size = sized ? integerToken(stream) : null
   const scale = sized && stream.accept(',') ? integerToken(stream) : 0

@@ -1,4 +1,5 @@
 import type { Expression, ExpressionBody } from './ast.ts'
+import { intervalUnit } from './interval-unit.ts'
 import { parsePrimary } from './parse-primary.ts'
 import type { TokenStream } from './token-stream.ts'
 
@@ -161,7 +162,7 @@ function parseSum(stream: TokenStream): Expression {
 export function parseInterval(stream: TokenStream, base: Expression, sign: 1 | -1): Expression {
   stream.expect('INTERVAL')
   const amount = parseExpression(stream)
-  const unit = stream.peek().kind === 'word' ? stream.next().value.toUpperCase() : stream.fail()
+  const unit = intervalUnit(stream)
   return { kind: 'interval', base, amount, unit, sign, start: base.start, end: stream.lastEnd() }
 }
 

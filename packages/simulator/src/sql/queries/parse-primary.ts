@@ -1,4 +1,5 @@
 import type { Expression, ExpressionBody } from './ast.ts'
+import { intervalUnit } from './interval-unit.ts'
 import { parseCall } from './parse-call.ts'
 import type { TokenStream } from './token-stream.ts'
 
@@ -147,7 +148,7 @@ function parseCase(stream: TokenStream, { parseExpression }: Nested): Expression
 function parseLeadingInterval(stream: TokenStream, nested: Nested): ExpressionBody {
   stream.expect('INTERVAL')
   const amount = nested.parseExpression(stream)
-  const unit = stream.peek().kind === 'word' ? stream.next().value.toUpperCase() : stream.fail()
+  const unit = intervalUnit(stream)
   stream.expect('+')
   return { kind: 'interval', base: parsePrimary(stream, nested), amount, unit, sign: 1 }
 }

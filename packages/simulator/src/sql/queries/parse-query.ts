@@ -1,4 +1,4 @@
-import type { Expression, NamedQuery, OrderItem, Query, QueryBody, Select, SelectItem, TableReference } from './ast.ts'
+import type { Expression, NamedQuery, OrderItem, Query, QueryBody, Select, SelectItem } from './ast.ts'
 import { parseExpression, parseExpressionList } from './parse-expression.ts'
 import { parseOrder } from './parse-order.ts'
 import { parseTables } from './parse-tables.ts'
@@ -78,15 +78,11 @@ function parseSelect(stream: TokenStream): Select {
   }
   const items = [parseItem(stream)]
   while (stream.accept(',')) items.push(parseItem(stream))
-  const from = stream.accept('FROM') ? parseTables(stream) : null
+  const from = stream.accept('FROM') && !stream.accept('DUAL') ? parseTables(stream) : null
   const where = stream.accept('WHERE') ? parseExpression(stream) : null
   const groupBy = stream.accept('GROUP') ? parseGroups(stream) : []
   const having = stream.accept('HAVING') ? parseExpression(stream) : null
-  return { kind: 'select', distinct, items, from: isDual(from) ? null : from, where, groupBy, having }
-}
-
-function isDual(from: TableReference | null): boolean {
-  return from?.kind === 'table' && from.path.length === 1 && from.path[0]?.toUpperCase() === 'DUAL'
+  return { kind: 'select', distinct, items, from, where, groupBy, having }
 }
 
 function parseGroups(stream: TokenStream): Expression[] {

@@ -1,3 +1,4 @@
+import { isReserved } from '../commands/reserved-words.ts'
 import { syntaxErrorAt } from '../near.ts'
 import type { Query } from './ast.ts'
 
@@ -49,16 +50,8 @@ export interface TokenStream {
   query(): Query
 }
 
-/** Words that cannot stand where a name is wanted. */
-const RESERVED = new Set(
-  (
-    'ALL AND AS ASC BETWEEN BOTH BY CASE CHECK COLLATE COLUMN CROSS CURRENT_DATE CURRENT_TIME CURRENT_TIMESTAMP ' +
-    'DATABASE DEFAULT DELETE DESC DISTINCT DISTINCTROW DIV DROP ELSE EXCEPT EXISTS FALSE FETCH FOR FORCE FROM FULL ' +
-    'GROUP HAVING IF IN INDEX INNER INSERT INT INTERSECT INTERVAL INTO IS JOIN KEY LEADING LEFT LIKE LIMIT LOCK ' +
-    'MINUS MOD NATURAL NOT NULL ON OR ORDER OUTER OVER PARTITION PRIMARY READ REGEXP RIGHT RLIKE SCHEMA SELECT SET ' +
-    'STRAIGHT_JOIN TABLE THEN TO TRAILING TRUE UNION UPDATE USE USING VALUES WHEN WHERE WINDOW WITH XOR'
-  ).split(' '),
-)
+/** Words no name may be in a query, beside those that are reserved everywhere. */
+const NO_NAME = new Set(['EXCEPT', 'FULL', 'INTERSECT', 'MINUS', 'OVER', 'ROW', 'WINDOW'])
 
 interface StreamInput {
   readonly text: string
@@ -74,7 +67,8 @@ export function tokenStream({ text, tokens, parseQuery }: StreamInput): TokenStr
   const peek = (ahead = 0): QueryToken => tokens[at + ahead] ?? last
   const isName = (ahead = 0): boolean => {
     const token = peek(ahead)
-    return token.kind === 'quoted-name' || (token.kind === 'word' && !RESERVED.has(token.value.toUpperCase()))
+    if (token.kind !== 'word') return token.kind === 'quoted-name'
+    return !isReserved(token.value) && !NO_NAME.has(token.value.toUpperCase())
   }
   const follows = (...expected: string[]) => expected.every((wanted, index) => is(peek(index), wanted))
   const fail = (): never => {

@@ -11,12 +11,13 @@ const WIDE_DIGITS = 80
 
 /**
  * An exact number for the embedded engine: an integer, or beyond 64 signed bits a text of 80 digits. Texts sort
- * after integers and among themselves by value, so order and equality need no function.
+ * after integers and among themselves by value, so order and equality need no function. Below 64 signed bits, where
+ * no column reaches, a value is exact but sorts wrongly.
  */
 export function packExact(value: bigint): Cell {
   if (value >= -MAX_SAFE && value <= MAX_SAFE) return Number(value)
   if (value >= MIN_INT64 && value <= MAX_INT64) return value
-  if (value < 0n) throw new SqlError(1690, '22003', 'DECIMAL value is out of range')
+  if (value < 0n) return `-${(-value).toString().padStart(WIDE_DIGITS, '0')}`
   return value.toString().padStart(WIDE_DIGITS, '0')
 }
 

@@ -14,6 +14,10 @@ export function foldCase(text: string): string {
   return Array.from(text.normalize('NFD').replace(MARKS, ''), upperCharacter).join('')
 }
 
+export function upperText(text: string): string {
+  return Array.from(text, upperCharacter).join('')
+}
+
 /** Characters that become several (ß → SS) stay as they are: the collation maps one to one. */
 function upperCharacter(character: string): string {
   const upper = character.toUpperCase()
