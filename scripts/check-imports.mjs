@@ -1,5 +1,6 @@
 // Holds the import rules, and holds the holder: a planted forbidden import must be refused, and every source be read.
 // (Beside TypeScript 7 without @swc/core, dependency-cruiser reads nothing and is content with it.)
+import './lib/mend-swc.mjs'
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
