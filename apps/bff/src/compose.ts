@@ -1,14 +1,32 @@
 import { randomBytes } from 'node:crypto'
 import type { Express } from 'express'
+import { ulid } from 'ulid'
 import { createApp } from './app.ts'
 import type { Clock } from './clock.ts'
 import type { CollectorEvent } from './collect/collector.ts'
 import { connectCluster, createClusters, type RunningCluster } from './collect/connect-cluster.ts'
+import type { Clusters } from './collect/connected-cluster.ts'
 import type { Config } from './config.ts'
+import type { ConsoleFacts } from './features/console/read-model.ts'
+import { consoleRoutes } from './features/console/routes.ts'
+import { planClearDestination } from './features/destinations/clear-destination.ts'
+import { destinationRoutes } from './features/destinations/routes.ts'
+import { planSetDestination } from './features/destinations/set-destination.ts'
+import { planCancelBackup } from './features/jobs/cancel-backup.ts'
+import { jobRoutes } from './features/jobs/routes.ts'
+import { planStartBackup } from './features/jobs/start-backup.ts'
+import { overviewRoutes } from './features/overview/routes.ts'
+import { planRestartArchiving, planStartArchiving, planStopArchiving } from './features/tenants/archiving.ts'
+import { tenantRoutes } from './features/tenants/routes.ts'
+import { timelineRoutes } from './features/timeline/routes.ts'
 import type { BuiltConsole } from './http/built-console.ts'
+import type { Route } from './http/route.ts'
 import type { LiveSecrets } from './live-secrets.ts'
 import { liveSecrets } from './live-secrets.ts'
 import type { Logger } from './log.ts'
+import { createOperations, type Operations } from './operations/operations.ts'
+import type { Planners } from './operations/planner.ts'
+import { operationRoutes } from './operations/routes.ts'
 
 /** Our own limit on one read; the server's lies half a second below. */
 const READ_TIMEOUT_MS = 5000
@@ -35,17 +53,18 @@ export interface Composition {
 
 /** Puts the console together: clusters, then features on them, then the application. Nothing runs before `start`. */
 export function compose(deps: ComposeDeps): Composition {
-  const { config, secrets, log, clock, random, readTimeoutMs = READ_TIMEOUT_MS } = deps
+  const { config, secrets, log, clock, random, version, readTimeoutMs = READ_TIMEOUT_MS } = deps
   const report = (clusterId: string, event: CollectorEvent) => logFortune(log, clusterId, event)
   const running: readonly RunningCluster[] = config.clusters.map((cluster) =>
     connectCluster(cluster, { clock, random, secrets, readTimeoutMs, report }),
   )
   const clusters = createClusters(running)
+  const operations = createOperations({ clusters, planners, clock, newId: () => ulid(), makeSecret: secrets.make })
   let retired = false
   const app = createApp({
     ...deps,
     ...config,
-    routes: [],
+    routes: createRoutes(clusters, operations, { version, frameAncestors: config.frameAncestors }),
     isReady: () => !retired && clusters.all().every((cluster) => cluster.hasTried()),
   })
   return {
@@ -57,9 +76,33 @@ export function compose(deps: ComposeDeps): Composition {
       retired = true
     },
     stop: async () => {
+      operations.stop()
       await Promise.all(running.map((cluster) => cluster.stop()))
     },
   }
+}
+
+const planners: Planners = {
+  'start-backup': planStartBackup,
+  'cancel-backup': planCancelBackup,
+  'start-archiving': planStartArchiving,
+  'stop-archiving': planStopArchiving,
+  'restart-archiving': planRestartArchiving,
+  'set-destination': planSetDestination,
+  'clear-destination': planClearDestination,
+}
+
+function createRoutes(clusters: Clusters, operations: Operations, facts: ConsoleFacts): readonly Route[] {
+  const { log } = operations
+  return [
+    ...consoleRoutes(clusters, facts),
+    ...overviewRoutes(clusters, log),
+    ...tenantRoutes(clusters),
+    ...destinationRoutes(clusters),
+    ...jobRoutes(clusters, log),
+    ...timelineRoutes(clusters, log),
+    ...operationRoutes(operations),
+  ]
 }
 
 /** One key a process: fingerprints of secrets compare within it and tell nothing outside. */

@@ -53,6 +53,7 @@ export const OverviewQuery = z.strictObject({
   /** Minutes east of UTC in which a day begins for the reader. */
   utcOffsetMinutes: z.optional(queryInt(-840, 840)),
 })
+export type OverviewQuery = z.infer<typeof OverviewQuery>
 
 /** Tenants come worst first. */
 export const Overview = z.object({

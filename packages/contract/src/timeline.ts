@@ -6,6 +6,7 @@ import { Tenant } from './tenant.ts'
 
 /** `from` < `to`; at most 400 days. */
 export const TimelineQuery = z.strictObject({ from: UtcInstant, to: UtcInstant })
+export type TimelineQuery = z.infer<typeof TimelineQuery>
 
 /** A stretch of archived log, or of none between two rounds. `toAt` null: it goes on. */
 export const ArchiveSpan = z.object({

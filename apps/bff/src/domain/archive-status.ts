@@ -1,10 +1,10 @@
 import type { ArchiveState, ArchiveStatus } from '@tidemark/contract'
 import type { Snapshot } from '../collect/snapshot.ts'
 
-/** What stands for an `archive_lag_target` of 0 or an unknown one: OceanBase's default. */
-export const DEFAULT_LAG_TARGET_MS = 120_000
+/** What stands for `archive_lag_target` where it is 0 or unknown. */
+const DEFAULT_LAG_TARGET_MS = 120_000
 
-/** States in which the checkpoint tells how far behind the archive is; a round that stopped owes nothing any more. */
+/** Whether the checkpoint is behind something: after a round has ended there is nothing to be behind of. */
 const HAS_LAG = {
   'not-started': false,
   preparing: false,
@@ -18,18 +18,18 @@ const HAS_LAG = {
   unknown: true,
 } as const satisfies Record<ArchiveState, boolean>
 
-/** How archiving of a tenant stands, measured at the snapshot's moment. */
+/** How archiving of a tenant stands at the time of the snapshot. A tenant without a round never started it. */
 export function archiveStatus(snapshot: Snapshot, tenantId: number): ArchiveStatus {
   const facts = snapshot.tenants.get(tenantId)
   const round = snapshot.rounds.get(tenantId) ?? null
   const state = round?.state ?? 'not-started'
+  const lagTargetMs = facts?.archiveLagTargetMs || DEFAULT_LAG_TARGET_MS
   const checkpointAt = HAS_LAG[state] ? (round?.checkpointAt ?? null) : null
   const archiveLagMs = checkpointAt === null ? null : Math.max(0, snapshot.observedAtMs - Date.parse(checkpointAt))
-  const lagTargetMs = facts?.archiveLagTargetMs || DEFAULT_LAG_TARGET_MS
   return {
     logMode: facts?.logMode ?? null,
     state,
-    lagging: state === 'archiving' && archiveLagMs !== null && archiveLagMs > lagTargetMs,
+    lagging: (state === 'archiving' || state === 'beginning') && archiveLagMs !== null && archiveLagMs > lagTargetMs,
     archiveLagMs,
     lagTargetMs,
     round,

@@ -1,39 +1,51 @@
-import type { ArchiveStatus, BackupSet, Protection, ProtectionReason } from '@tidemark/contract'
+import type { ArchiveStatus, BackupJob, BackupSet, Protection, ProtectionReason } from '@tidemark/contract'
 import type { Snapshot } from '../collect/snapshot.ts'
 import { archiveStatus } from './archive-status.ts'
-import { lastEndedJob } from './tenant-jobs.ts'
+import { jobsOf } from './job-index.ts'
 
-/** The newest set a restore could begin with; null when there is none. */
-export function newestUsableSet(snapshot: Snapshot, tenantId: number): BackupSet | null {
+/** The newest set that could be restored. */
+export function newestUsableSet(snapshot: Pick<Snapshot, 'sets'>, tenantId: number): BackupSet | null {
   return snapshot.sets.get(tenantId)?.find(({ usable }) => usable) ?? null
 }
 
-/** The verdict on a tenant and every reason for it. */
-export function protectionOf(snapshot: Snapshot, tenantId: number): Protection {
-  const archive = archiveStatus(snapshot, tenantId)
-  const set = newestUsableSet(snapshot, tenantId)
-  const open = openReasons(archive, set)
-  if (open.length > 0) return { state: 'not-protected', reasons: open }
-  const risks = riskReasons(archive)
-  if (lastEndedJob(snapshot, tenantId)?.state === 'failed') risks.push('last-job-failed')
+/** The last of a tenant's jobs that ended. */
+export function lastEndedJob(snapshot: Pick<Snapshot, 'jobs'>, tenantId: number): BackupJob | null {
+  let last: BackupJob | null = null
+  for (const { job } of jobsOf(snapshot, tenantId)) {
+    if (job.endedAt !== null && (last?.endedAt ?? '') < job.endedAt) last = job
+  }
+  return last
+}
+
+export interface ProtectionFacts {
+  readonly archive: Pick<ArchiveStatus, 'state' | 'lagging'>
+  readonly lastGoodSet: Pick<BackupSet, 'plusArchivelog'> | null
+  readonly lastJob: Pick<BackupJob, 'state'> | null
+}
+
+/** Whether a tenant could be restored now, with every reason why not, the worst first. */
+export function judgeProtection({ archive, lastGoodSet, lastJob }: ProtectionFacts): Protection {
+  const missing: ProtectionReason[] = []
+  if (lastGoodSet === null) missing.push('no-good-set')
+  if (archive.state === 'interrupted') missing.push('archive-interrupted')
+  const neverStarted = archive.state === 'not-started'
+  if (neverStarted && lastGoodSet !== null && lastGoodSet.plusArchivelog !== true) missing.push('archive-never-started')
+
+  const risks: ProtectionReason[] = []
+  if (archive.state === 'stopped') risks.push('archive-stopped')
+  if (archive.state === 'suspended') risks.push('archive-suspended')
+  if (archive.lagging) risks.push('archive-lagging')
+  if (lastJob?.state === 'failed') risks.push('last-job-failed')
+
+  if (missing.length > 0) return { state: 'not-protected', reasons: [...missing, ...risks] }
   return { state: risks.length > 0 ? 'at-risk' : 'protected', reasons: risks }
 }
 
-/** Why nothing, or nothing from now on, could be restored. A PLUS ARCHIVELOG set restores without an archive. */
-function openReasons({ state }: ArchiveStatus, set: BackupSet | null): ProtectionReason[] {
-  return [
-    ...(set === null ? (['no-good-set'] as const) : []),
-    ...(state === 'interrupted' ? (['archive-interrupted'] as const) : []),
-    ...(state === 'not-started' && set !== null && set.plusArchivelog !== true
-      ? (['archive-never-started'] as const)
-      : []),
-  ]
-}
-
-function riskReasons({ state, lagging }: ArchiveStatus): ProtectionReason[] {
-  return [
-    ...(state === 'stopped' ? (['archive-stopped'] as const) : []),
-    ...(state === 'suspended' ? (['archive-suspended'] as const) : []),
-    ...(lagging ? (['archive-lagging'] as const) : []),
-  ]
+/** A tenant's protection as the snapshot shows it. */
+export function protectionOf(snapshot: Snapshot, tenantId: number): Protection {
+  return judgeProtection({
+    archive: archiveStatus(snapshot, tenantId),
+    lastGoodSet: newestUsableSet(snapshot, tenantId),
+    lastJob: lastEndedJob(snapshot, tenantId),
+  })
 }

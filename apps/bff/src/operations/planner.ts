@@ -1,73 +1,50 @@
-import type { Blocker, Effect, EffectCode, NoteParams, OperationKind, OperationRequest } from '@tidemark/contract'
-import type { Command } from '@tidemark/oceanbase'
+import type { Blocker, Effect, OperationRequest } from '@tidemark/contract'
+import type { Command, MakeSecret } from '@tidemark/oceanbase'
 import type { ConnectedCluster, NamedTenant } from '../collect/connected-cluster.ts'
 import type { Snapshot } from '../collect/snapshot.ts'
-import type { Standing } from '../domain/blockers.ts'
-import type { LiveSecrets } from '../live-secrets.ts'
 
-/** One statement as a planner wants it. */
+/** Says of a snapshot that was made after a step was sent whether the step's work shows. */
+export type Sighting = (now: Snapshot) => boolean
+
+/** One statement of an operation, before it is sent. Only `command` may hold secrets. */
 export interface PlannedStep {
+  readonly command: Command
+  /** Whom it concerns. */
   readonly tenants: readonly NamedTenant[]
-  /** Null when nothing could be written, because nobody it concerns can be named: a blocker tells why. */
-  readonly command: Command | null
+  /** The command names nobody: it is for every tenant there is. */
+  readonly wholeCluster: boolean
   readonly effects: readonly Effect[]
-  readonly blockers: readonly Blocker[]
-  /** `ob_query_timeout` of the statement, in ms. */
+  /** What holds it up; asked when it is planned and again when it is run. */
+  readonly blockers: (snapshot: Snapshot) => readonly Blocker[]
+  /** `ob_query_timeout`. */
   readonly timeoutMs: number
-  /** Sent only after the step of this number was accepted, and after `mayGo`. Null: on its own. */
-  readonly follows: number | null
-  /** What the views must show before it is sent; asked again with each snapshot. */
-  readonly mayGo: (snapshot: Snapshot) => boolean
-  /** How the views show that it was done; asked with each snapshot after its answer. */
-  readonly settled: (snapshot: Snapshot) => Settled
+  /** How to tell later that it was done, given the last snapshot before it was sent. */
+  readonly watch: (before: Snapshot) => Sighting
+  /** It is not sent before this shows. */
+  readonly waitsFor: Sighting | null
 }
 
-/** `jobs`: those the step was tied to. */
-export interface Settled {
-  readonly seen: boolean
-  readonly jobs: readonly { readonly tenantId: number; readonly jobId: string }[]
-}
-
-export interface Planning extends Standing {
-  readonly operationId: string
-}
-
-/**
- * Facts to steps, without asking or sending anything: it is run again right before the operation is, for the sake of
- * its blockers. Statements come out the same each time.
- */
-export type Plan = (planning: Planning) => readonly PlannedStep[]
-
-/**
- * Turns a request into its plan: checks what was typed and, if need be, reads what the plan has to know and nobody
- * may see. @throws AppError `validation` with the fields named
- */
-export type Planner<Request> = (request: Request, context: PlannerContext) => Plan | Promise<Plan>
-
-export interface PlannerContext {
-  readonly cluster: ConnectedCluster
+export interface PlanFacts {
   readonly snapshot: Snapshot
-  readonly secrets: LiveSecrets
+  readonly operationId: string
+  readonly makeSecret: MakeSecret
+  /** The destination as it is set now, its keys wrapped; null without one. */
+  readonly destinationNow: ConnectedCluster['readDestinationSecret']
 }
 
-/** One planner for each kind. */
-export type Planners = {
-  readonly [Kind in OperationKind]: Planner<Extract<OperationRequest, { kind: Kind }>>
-}
+/** From what is asked and what is known to the statements. @throws AppError `validation` naming the fields */
+export type Planner<Request> = (
+  request: Request,
+  facts: PlanFacts,
+) => readonly PlannedStep[] | Promise<readonly PlannedStep[]>
 
-/** BACKUP, CANCEL and the archive mode only write rows; SET of a destination checks the medium, which can take long. */
-export const QUICK_MS = 60_000
-export const MEDIA_CHECK_MS = 120_000
+/** What is asked, by its kind. */
+export type RequestOf<Kind extends OperationRequest['kind']> = Extract<OperationRequest, { kind: Kind }>
 
-/** A step that stands on its own. */
-export function independentStep(step: Omit<PlannedStep, 'follows' | 'mayGo'>): PlannedStep {
-  return { ...step, follows: null, mayGo: () => true }
-}
+/** One planner for each kind; the features bring them. */
+export type Planners = { readonly [Kind in OperationRequest['kind']]: Planner<RequestOf<Kind>> }
 
-export function info(code: EffectCode, tenantId: number | null, params: NoteParams = {}): Effect {
-  return { code, tone: 'info', tenantId, params }
-}
-
-export function warn(code: EffectCode, tenantId: number | null, params: NoteParams = {}): Effect {
-  return { code, tone: 'warn', tenantId, params }
-}
+/** `ob_query_timeout` of a command that only inserts or updates rows. */
+export const COMMAND_TIMEOUT_MS = 60_000
+/** Setting a destination touches the storage from the server. */
+export const DESTINATION_TIMEOUT_MS = 120_000

@@ -1,84 +1,103 @@
+import type { Blocker, OperationKind } from '@tidemark/contract'
 import type { Clock } from '../clock.ts'
-import { forgetCommands, isUnsettled, type StoredOperation } from './stored-operation.ts'
+import type { OperationEntry } from './entry.ts'
+import { blocker } from './note.ts'
 
-/** A plan is good for ten minutes; what became of it is kept for a day. */
+/** A plan that is not run in this time expires. */
 export const PLAN_LIFE_MS = 600_000
+/** So long an outcome is kept. */
 const OUTCOME_LIFE_MS = 86_400_000
-/** The dialog plans while somebody types: the oldest plans that never ran go first. */
-const MAX_PLANS = 500
-const MAX_OPERATIONS = 10_000
+/** More than people plan and run in a day; beyond it the oldest go first. */
+const MOST_ENTRIES = 2000
 
-/** The operations of one cluster, in memory. */
-export interface OperationRegistry {
-  add(operation: StoredOperation): void
-  get(operationId: string): StoredOperation | null
-  /** Oldest first; expired plans are marked so. */
-  all(): Iterable<StoredOperation>
-  /** The operation that is being run for one of these tenants; none of another kind of statement is in its way. */
-  inFlight(tenantIds: readonly number[]): StoredOperation | null
-  hasUnsettled(): boolean
-  /** Rises with every change: answers made from operations are cached by it. */
-  readonly revision: number
-  changed(): void
+/** Every operation this process remembers, across clusters. */
+export class Registry {
+  readonly #clock: Clock
+  readonly #entries = new Map<string, OperationEntry>()
+  readonly #revisions = new Map<string, number>()
+  readonly #timers = new Map<string, () => void>()
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  /** Takes a plan in; it expires by itself unless it is run. */
+  add(entry: OperationEntry): void {
+    this.#entries.set(entry.operationId, entry)
+    this.#after(entry, PLAN_LIFE_MS, () => this.#expire(entry))
+    for (const old of this.#entries.values()) {
+      if (this.#entries.size <= MOST_ENTRIES) break
+      if (old.state !== 'running') this.#forget(old)
+    }
+  }
+
+  find(clusterId: string, operationId: string): OperationEntry | null {
+    const entry = this.#entries.get(operationId)
+    return entry?.clusterId === clusterId ? entry : null
+  }
+
+  of(clusterId: string): readonly OperationEntry[] {
+    return [...this.#entries.values()].filter((entry) => entry.clusterId === clusterId)
+  }
+
+  /** The plan is being run: it no longer expires, its outcome does. */
+  begin(entry: OperationEntry): void {
+    entry.state = 'running'
+    this.#after(entry, OUTCOME_LIFE_MS, () => this.#forget(entry))
+    this.changed(entry)
+  }
+
+  /** Something about an operation is told differently from now on. */
+  changed({ clusterId }: OperationEntry): void {
+    this.#revisions.set(clusterId, this.revision(clusterId) + 1)
+  }
+
+  /** Rises with each change of a cluster's operations. */
+  revision(clusterId: string): number {
+    return this.#revisions.get(clusterId) ?? 0
+  }
+
+  /** Operations under way that concern one of these tenants. */
+  inFlight(asked: { clusterId: string; kind: OperationKind }, tenantIds: readonly number[]): readonly Blocker[] {
+    return this.of(asked.clusterId)
+      .filter((entry) => isInTheWay(entry, asked.kind))
+      .flatMap((entry) => tenantIds.filter((id) => concerns(entry, id)).map((id) => inFlightBlocker(entry, id)))
+  }
+
+  stop(): void {
+    for (const callOff of this.#timers.values()) callOff()
+    this.#timers.clear()
+  }
+
+  #expire(entry: OperationEntry): void {
+    entry.state = 'expired'
+    for (const step of entry.steps) step.command = null
+    this.#after(entry, OUTCOME_LIFE_MS, () => this.#forget(entry))
+  }
+
+  #forget({ operationId }: OperationEntry): void {
+    this.#entries.delete(operationId)
+    this.#timers.get(operationId)?.()
+    this.#timers.delete(operationId)
+  }
+
+  #after({ operationId }: OperationEntry, delayMs: number, run: () => void): void {
+    this.#timers.get(operationId)?.()
+    this.#timers.set(operationId, this.#clock.after(delayMs, run))
+  }
 }
 
-export function createRegistry(clock: Clock): OperationRegistry {
-  const operations = new Map<string, StoredOperation>()
-  let revision = 0
+/** Beside what is being sent: a backup that the views do not show yet, which `job-running` cannot see. */
+function isInTheWay(entry: OperationEntry, kind: OperationKind): boolean {
+  if (entry.state === 'running') return true
+  const bothStart = entry.kind === 'start-backup' && kind === 'start-backup'
+  return bothStart && entry.steps.some(({ settlement }) => settlement === 'pending')
+}
 
-  function expire(): void {
-    for (const operation of operations.values()) {
-      const ageMs = clock.monotonicMs() - operation.createdMs
-      if (operation.state === 'planned' && ageMs >= PLAN_LIFE_MS) {
-        operation.state = 'expired'
-        forgetCommands(operation)
-      }
-      if (ageMs >= OUTCOME_LIFE_MS && operation.state !== 'running') operations.delete(operation.operationId)
-    }
-  }
+function concerns(entry: OperationEntry, tenantId: number): boolean {
+  return entry.steps.some(({ plan }) => plan.tenants.some((tenant) => tenant.tenantId === tenantId))
+}
 
-  function makeRoom(): void {
-    const idle = [...operations.values()].filter(({ state }) => state === 'planned' || state === 'expired')
-    for (const operation of idle.slice(0, Math.max(0, idle.length - MAX_PLANS))) drop(operation)
-    for (const operation of operations.values()) {
-      if (operations.size <= MAX_OPERATIONS) return
-      if (operation.state !== 'running') drop(operation)
-    }
-  }
-
-  function drop(operation: StoredOperation): void {
-    forgetCommands(operation)
-    operations.delete(operation.operationId)
-  }
-
-  return {
-    get revision() {
-      return revision
-    },
-    changed: () => {
-      revision += 1
-    },
-    add(operation) {
-      expire()
-      operations.set(operation.operationId, operation)
-      makeRoom()
-    },
-    get(operationId) {
-      expire()
-      return operations.get(operationId) ?? null
-    },
-    all() {
-      expire()
-      return operations.values()
-    },
-    inFlight(tenantIds) {
-      for (const operation of operations.values()) {
-        if (operation.state !== 'running') continue
-        const concerned = operation.steps.flatMap(({ tenants }) => tenants.map(({ tenantId }) => tenantId))
-        if (concerned.some((tenantId) => tenantIds.includes(tenantId))) return operation
-      }
-      return null
-    },
-    hasUnsettled: () => [...operations.values()].some(isUnsettled),
-  }
+function inFlightBlocker({ operationId }: OperationEntry, tenantId: number): Blocker {
+  return blocker('operation-in-flight', tenantId, { operationId })
 }

@@ -1,97 +1,107 @@
-import type { ConnectedCluster, SendResult } from '../collect/connected-cluster.ts'
-import type { Snapshot } from '../collect/snapshot.ts'
-import type { PlannedStep } from './planner.ts'
-import { stepProblem, unsentProblem } from './step-problem.ts'
-import { forgetCommands, NOT_SENT_YET, type StepProgress, type StoredOperation } from './stored-operation.ts'
-
-/** OceanBase forces a round to stop after ten minutes; past this the second step stays unsent. */
-const WAIT_MS = 15 * 60_000
+import type { Clock } from '../clock.ts'
+import type { ConnectedCluster, NamedTenant } from '../collect/connected-cluster.ts'
+import { AppError } from '../http/app-error.ts'
+import { toProblem } from '../http/problems.ts'
+import type { OperationEntry, StepEntry } from './entry.ts'
+import { blockersOf, liveSnapshot } from './plan.ts'
+import type { Sighting } from './planner.ts'
+import type { Registry } from './registry.ts'
+import { blockedProblem, sendProblem } from './step-problem.ts'
 
 export interface RunDeps {
-  readonly cluster: ConnectedCluster
-  readonly changed: () => void
-  readonly after: (ms: number, run: () => void) => () => void
+  readonly registry: Registry
+  readonly clock: Clock
+  /** The console stops: a step that still waits is not sent any more. */
   readonly signal: AbortSignal
 }
 
+/** An old round that does not stop: OceanBase itself forces it after ten minutes. */
+const LONGEST_WAIT_MS = 720_000
+
 /**
- * Sends every statement of an operation once, in order, on the operator's connection. A refusal keeps back what
- * depends on it; when nobody can say, or nothing gets through, all the rest stays unsent. Never rejects.
+ * Runs a planned operation, once: the first call begins it and every other one only looks. Returns at once; what
+ * becomes of the steps shows in the entry.
+ * @throws AppError `operation-expired`, 503 when the database does not answer, 409 for what holds it up
  */
-export async function runSteps(stored: StoredOperation, deps: RunDeps): Promise<void> {
+export function runOperation(cluster: ConnectedCluster, entry: OperationEntry, deps: RunDeps): void {
+  if (entry.state === 'expired') throw new AppError('operation-expired')
+  if (entry.state !== 'planned') return
+  const snapshot = liveSnapshot(cluster)
+  for (const step of entry.steps) step.blockers = blockersOf(entry, step, snapshot, deps.registry)
+  const [held] = entry.steps.flatMap(({ blockers }) => blockers)
+  if (held !== undefined) throw blockedProblem(held)
+  deps.registry.begin(entry)
+  void sendSteps(cluster, entry, deps)
+}
+
+/** Never rejects: sending does not, and nothing else here can fail. */
+async function sendSteps(cluster: ConnectedCluster, entry: OperationEntry, deps: RunDeps): Promise<void> {
   let stopped: string | null = null
-  for (const [index, step] of stored.steps.entries()) {
-    const why: string | null = stopped ?? (await holdBack(stored, step, deps))
-    if (why !== null) {
-      put(stored, index, { ...NOT_SENT_YET, outcome: 'unsent', problem: unsentProblem(why) }, deps)
-      continue
-    }
-    const result = await sendStep(stored, index, step, deps)
-    if (result.outcome === 'unknown' || result.outcome === 'not-sent') {
-      stopped = 'An earlier statement did not get through or its outcome is unknown.'
-    }
+  for (const step of entry.steps) {
+    stopped ??= await findObstacle(cluster, step, deps)
+    if (stopped === null) {
+      await sendStep(cluster, step, () => deps.registry.changed(entry))
+      if (step.outcome !== 'accepted') stopped = 'The step before it was not accepted.'
+    } else leaveUnsent(step, stopped)
+    step.command = null
+    deps.registry.changed(entry)
   }
-  stored.state = 'done'
-  forgetCommands(stored)
-  deps.changed()
+  entry.state = 'done'
+  deps.registry.changed(entry)
 }
 
-/** Why a step must not be sent; waits, if it may be sent later. */
-async function holdBack(stored: StoredOperation, step: PlannedStep, deps: RunDeps): Promise<string | null> {
-  if (deps.signal.aborted) return 'The console is stopping.'
-  if (step.follows === null) return null
-  if (stored.progress[step.follows]?.outcome !== 'accepted') return 'The statement before it was not accepted.'
-  const gone = await until(step.mayGo, deps)
-  return gone ? null : 'The views did not show in time that the statement before it had taken effect.'
+async function findObstacle(cluster: ConnectedCluster, step: StepEntry, deps: RunDeps): Promise<string | null> {
+  const { waitsFor } = step.plan
+  if (waitsFor === null || (await comesTrue(cluster, waitsFor, deps))) return null
+  return 'What it waits for did not come.'
 }
 
-async function sendStep(stored: StoredOperation, index: number, step: PlannedStep, deps: RunDeps): Promise<SendResult> {
-  const { cluster } = deps
-  if (step.command === null) {
-    put(
-      stored,
-      index,
-      { ...NOT_SENT_YET, outcome: 'unsent', problem: unsentProblem('Nobody it names is there.') },
-      deps,
-    )
-    return { outcome: 'not-sent', cause: 'tenant-changed', tenantId: null }
-  }
-  const sentAt = nowOf(cluster)
-  put(stored, index, { ...NOT_SENT_YET, sentAt }, deps)
-  const result = await cluster.send(step.command, { timeoutMs: step.timeoutMs, tenants: step.tenants })
-  put(stored, index, toProgress(result, sentAt, nowOf(cluster)), deps)
-  return result
-}
-
-function toProgress(result: SendResult, sentAt: string, answeredAt: string): StepProgress {
-  const problem = stepProblem(result)
-  if (result.outcome === 'not-sent') return { ...NOT_SENT_YET, outcome: 'unsent', problem }
-  const settlement = result.outcome === 'refused' ? null : 'pending'
-  return { outcome: result.outcome, sentAt, answeredAt, problem, settlement, jobs: [] }
-}
-
-function put(stored: StoredOperation, index: number, progress: StepProgress, { changed }: RunDeps): void {
-  stored.progress = stored.progress.map((one, place) => (place === index ? progress : one))
+async function sendStep(cluster: ConnectedCluster, step: StepEntry, changed: () => void): Promise<void> {
+  const { command, plan } = step
+  const before = cluster.snapshot()
+  if (command === null || before === null) return leaveUnsent(step, 'There is nothing to send.')
+  step.sentAtMs = cluster.nowMs() ?? before.observedAtMs
   changed()
+  const result = await cluster.send(command, { timeoutMs: plan.timeoutMs, tenants: namedIn(step) })
+  if (result.outcome === 'not-sent') {
+    step.sentAtMs = null
+    step.outcome = 'unsent'
+    step.problem = toProblem(sendProblem(result))
+    return
+  }
+  step.answeredAtMs = cluster.nowMs() ?? step.sentAtMs
+  step.outcome = result.outcome
+  if (result.outcome !== 'accepted') step.problem = toProblem(sendProblem(result))
+  if (result.outcome === 'refused') return
+  step.settlement = 'pending'
+  step.sighting = plan.watch(before)
 }
 
-/** The database's time, by which the views tell what came later. */
-function nowOf(cluster: ConnectedCluster): string {
-  return new Date(cluster.nowMs() ?? 0).toISOString()
+/** Names that have to be those of their ids still; the whole cluster has none. */
+function namedIn({ plan }: StepEntry): readonly NamedTenant[] {
+  return plan.wholeCluster ? [] : plan.tenants
 }
 
-/** True as soon as a snapshot says so; false when it takes too long or the console stops. */
-function until(holds: (snapshot: Snapshot) => boolean, { cluster, after, signal }: RunDeps): Promise<boolean> {
+function leaveUnsent(step: StepEntry, detail: string): void {
+  step.outcome = 'unsent'
+  step.problem = toProblem(new AppError('not-ready', { detail: `The statement was not sent. ${detail}` }))
+}
+
+/** Whether a snapshot shows it before patience or the console ends. */
+function comesTrue(cluster: ConnectedCluster, sighting: Sighting, { clock, signal }: RunDeps): Promise<boolean> {
   return new Promise((resolve) => {
-    const endings: (() => void)[] = []
-    const end = (answer: boolean) => {
-      for (const ending of endings) ending()
-      resolve(answer)
+    const end = (came: boolean) => {
+      unsubscribe()
+      callOff()
+      signal.removeEventListener('abort', giveUp)
+      resolve(came)
     }
     const giveUp = () => end(false)
-    signal.addEventListener('abort', giveUp, { once: true })
-    endings.push(() => signal.removeEventListener('abort', giveUp))
-    endings.push(after(WAIT_MS, giveUp))
-    endings.push(cluster.onSnapshot((snapshot) => holds(snapshot) && end(true)))
+    const unsubscribe = cluster.onSnapshot((snapshot) => {
+      if (sighting(snapshot)) end(true)
+    })
+    const callOff = clock.after(LONGEST_WAIT_MS, giveUp)
+    signal.addEventListener('abort', giveUp)
+    if (signal.aborted) giveUp()
   })
 }

@@ -1,43 +1,30 @@
 import type { Snapshot } from '../collect/snapshot.ts'
-import type { StepProgress, StoredOperation } from './stored-operation.ts'
+import { jobsOfOperation } from '../domain/job-index.ts'
+import type { OperationEntry, StepEntry } from './entry.ts'
 
-/** How long the views may take, of the database's time. */
-const SETTLE_MS = 60_000
+/** After so long of the database's time a step that does not show is said not to. It may show all the same. */
+const PATIENCE_MS = 60_000
 
-/**
- * Looks at a snapshot for what became of the statements that were sent. A step that is not seen after a minute is said
- * to be so, and is looked for all the same. Returns whether anything is known better now.
- */
-export function settle(stored: StoredOperation, snapshot: Snapshot): boolean {
-  const next = stored.progress.map((progress, index) => settleStep(stored, index, progress, snapshot))
-  const changed = next.some((progress, index) => progress !== stored.progress[index])
-  if (changed) stored.progress = next
-  return changed
+/** Looks for what was sent in a snapshot. Returns whether anything about the operation changed. */
+export function settle(entry: OperationEntry, snapshot: Snapshot): boolean {
+  return entry.steps.map((step) => settleStep(entry, step, snapshot)).some((changed) => changed)
 }
 
-function settleStep(stored: StoredOperation, index: number, progress: StepProgress, snapshot: Snapshot): StepProgress {
-  const step = stored.steps[index]
-  const { settlement, answeredAt } = progress
-  if (step === undefined || settlement === null || answeredAt === null) return progress
-  const answeredMs = Date.parse(answeredAt)
-  if (snapshot.observedAtMs < answeredMs) return progress
-  const { seen, jobs } = step.settled(snapshot)
-  if (seen)
-    return settlement === 'seen' && sameJobs(progress, jobs)
-      ? progress
-      : { ...progress, settlement: 'seen', jobs: [...jobs] }
-  const late = snapshot.observedAtMs - answeredMs >= SETTLE_MS
-  return settlement === 'pending' && late ? { ...progress, settlement: 'not-seen' } : progress
+function settleStep(entry: OperationEntry, step: StepEntry, snapshot: Snapshot): boolean {
+  const tied = tieJobs(entry, step, snapshot)
+  const { settlement, sentAtMs, answeredAtMs, sighting } = step
+  if (settlement === null || settlement === 'seen' || sentAtMs === null || sighting === null) return tied
+  if (snapshot.observedAtMs < (answeredAtMs ?? sentAtMs)) return tied
+  if (sighting(snapshot)) step.settlement = 'seen'
+  else if (snapshot.observedAtMs - sentAtMs > PATIENCE_MS) step.settlement = 'not-seen'
+  return tied || step.settlement !== settlement
 }
 
-function sameJobs(
-  progress: StepProgress,
-  jobs: StepProgress['jobs'] | readonly StepProgress['jobs'][number][],
-): boolean {
-  return (
-    progress.jobs.length === jobs.length &&
-    progress.jobs.every(
-      ({ tenantId, jobId }, index) => jobs[index]?.tenantId === tenantId && jobs[index]?.jobId === jobId,
-    )
-  )
+/** Children appear after their parent, so a step keeps being tied to the jobs that carry its token. */
+function tieJobs({ kind, operationId }: OperationEntry, step: StepEntry, snapshot: Snapshot): boolean {
+  if (kind !== 'start-backup' || step.settlement === null) return false
+  const jobs = jobsOfOperation(snapshot, operationId)
+  if (jobs.length <= step.jobs.length) return false
+  step.jobs = jobs.map(({ job: { tenantId, jobId } }) => ({ tenantId, jobId }))
+  return true
 }

@@ -1,43 +1,49 @@
-import type { Problem } from '@tidemark/contract'
+import type { Blocker, ProblemName } from '@tidemark/contract'
 import type { SendResult } from '../collect/connected-cluster.ts'
 import { AppError } from '../http/app-error.ts'
-import { toProblem } from '../http/problems.ts'
 
-type Unsent = Extract<SendResult, { outcome: 'not-sent' }>
+type Failed = Exclude<SendResult, { outcome: 'accepted' }>
+type NotSent = Extract<SendResult, { outcome: 'not-sent' }>
 
-const NOT_SENT = {
-  unreachable: ['database-unreachable', 'No connection could be made; nothing was sent.'],
-  denied: ['database-denied', 'OceanBase refused the login; nothing was sent.'],
-  overloaded: ['overloaded', 'No connection was free in time; nothing was sent.'],
-  'tenant-changed': [
-    'not-ready',
-    'A tenant was renamed, dropped or made anew since this was planned; nothing was sent.',
-  ],
-  'wrong-session': ['database-unreachable', 'The session is not the one the console needs; nothing was sent.'],
-} as const satisfies Record<Unsent['cause'], unknown>
-
-/** What went wrong with a step, in the words of a problem; null for one that was accepted. */
-export function stepProblem(result: SendResult): Problem | null {
+/** What became of a step that was not accepted, as a problem. */
+export function sendProblem(result: Failed): AppError {
   switch (result.outcome) {
-    case 'accepted':
-      return null
     case 'refused':
-      return toProblem(new AppError('statement-rejected', { detail: result.error.said, obError: result.error }))
+      return new AppError('statement-rejected', { obError: result.error })
     case 'unknown':
-      return toProblem(
-        new AppError('outcome-unknown', {
-          detail: 'The answer was lost or came too late. It is not sent again; the views will tell.',
-          ...(result.error === null ? {} : { obError: result.error }),
-        }),
-      )
-    case 'not-sent': {
-      const [problem, detail] = NOT_SENT[result.cause]
-      return toProblem(new AppError(problem, { detail }))
-    }
+      return new AppError('outcome-unknown', result.error === null ? {} : { obError: result.error })
+    case 'not-sent':
+      return notSent(result)
   }
 }
 
-/** Why a step that depends on others stayed unsent. */
-export function unsentProblem(detail: string): Problem {
-  return toProblem(new AppError('not-ready', { detail }))
+function notSent({ cause, tenantId }: NotSent): AppError {
+  switch (cause) {
+    case 'unreachable':
+      return new AppError('database-unreachable', { detail: 'The statement was not sent.' })
+    case 'denied':
+      return new AppError('database-denied', { detail: 'The statement was not sent.' })
+    case 'overloaded':
+      return new AppError('overloaded', { detail: 'The statement was not sent.' })
+    case 'wrong-session':
+      return new AppError('not-ready', { detail: 'The statement was not sent: the session is not what it has to be.' })
+    case 'tenant-changed':
+      return new AppError('not-ready', {
+        detail: `The statement was not sent: the name of tenant ${tenantId} belongs to another one now.`,
+      })
+  }
+}
+
+const BLOCKED_BY = new Map<Blocker['code'], ProblemName>([
+  ['job-running', 'job-running'],
+  ['job-rows-present', 'job-running'],
+  ['no-data-destination', 'no-destination'],
+  ['archive-not-doing', 'archive-off'],
+  ['cluster-down', 'database-unreachable'],
+])
+
+/** Why an operation cannot be run now. */
+export function blockedProblem({ code, tenantId }: Blocker): AppError {
+  const whom = tenantId === null ? '' : ` (tenant ${tenantId})`
+  return new AppError(BLOCKED_BY.get(code) ?? 'not-ready', { detail: `Held up by ${code}${whom}; nothing was sent.` })
 }

@@ -1,11 +1,26 @@
-/**
- * The mark by which the views tell which operation a backup belongs to: `nightly [td:01KAJK2M7H3F8PWQ6XDYBRS4TC]`.
- * The only exactly-once key OceanBase stores and shows.
- */
+import type { FieldError } from '@tidemark/contract'
+import { byteLength, MAX_DESCRIPTION_BYTES, textProblem } from '@tidemark/oceanbase'
+import { fieldError } from '../http/parse-input.ts'
+
+/** Ends the DESCRIPTION of a backup of ours, so that the views tell which operation a job came from. */
+function tokenOf(operationId: string): string {
+  return `[td:${operationId}]`
+}
+
+const TOKEN_BYTES = byteLength(` ${tokenOf('0'.repeat(26))}`)
+/** What is left for the operator's own words: 2,016 bytes of OceanBase's 2,048. */
+const MAX_WORDS_BYTES = MAX_DESCRIPTION_BYTES - TOKEN_BYTES
+
+/** The operator's words and the token; `''` and null both mean no words. */
 export function withToken(words: string | null, operationId: string): string {
-  const token = `[td:${operationId}]`
+  const token = tokenOf(operationId)
   return words === null || words === '' ? token : `${words} ${token}`
 }
 
-/** What the operator may write: OceanBase keeps 2,048 bytes and the token with its blank takes 32. */
-export const MAX_WORDS_BYTES = 2016
+/** What is wrong with the operator's words. */
+export function descriptionFaults(words: string | null): readonly FieldError[] {
+  const problem = textProblem(words ?? '', MAX_WORDS_BYTES)
+  if (problem === null) return []
+  const fault = fieldError('/description', problem)
+  return [problem === 'too-long' ? { ...fault, limit: MAX_WORDS_BYTES } : fault]
+}

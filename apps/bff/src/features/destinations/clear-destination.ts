@@ -1,48 +1,40 @@
-import type { ClearDestinationRequest, DestinationKind, Effect } from '@tidemark/contract'
+import type { DestinationKind, Effect } from '@tidemark/contract'
 import {
-  type Command,
   clearDataBackupDestOwn,
   clearDataBackupDestTenant,
   clearLogArchiveDestOwn,
   clearLogArchiveDestTenant,
 } from '@tidemark/oceanbase'
-import type * as z from 'zod/mini'
 import type { Snapshot } from '../../collect/snapshot.ts'
-import { holdsClearing } from '../../domain/blockers.ts'
-import { namedTenants, operableNames, refuseDoubled } from '../../domain/scope.ts'
-import { independentStep, info, type Planner, type Planning, QUICK_MS, warn } from '../../operations/planner.ts'
-
-type Request = z.infer<typeof ClearDestinationRequest>
-
-/** SET of a destination to '': one statement a tenant. */
-export const planClearDestination: Planner<Request> = (request) => {
-  refuseDoubled(request.tenantIds, '/tenantIds')
-  const { destination, tenantIds } = request
-  return (planning) =>
-    tenantIds.map((tenantId) =>
-      independentStep({
-        tenants: namedTenants(planning.snapshot, [tenantId]),
-        command: commandFor(destination, tenantId, planning),
-        blockers: holdsClearing(destination)(planning, tenantId),
-        effects: effectsOf(destination, tenantId, planning.snapshot),
-        timeoutMs: QUICK_MS,
-        settled: (later) => ({ seen: !later.destinations.get(tenantId)?.[destination], jobs: [] }),
-      }),
-    )
-}
+import { destinationsOf } from '../../domain/destinations-of.ts'
+import { clearDestinationBlockers, eachOf } from '../../operations/blockers.ts'
+import { info, warn } from '../../operations/note.ts'
+import { DESTINATION_TIMEOUT_MS, type Planner, type RequestOf } from '../../operations/planner.ts'
+import { nameTenants } from '../../operations/whom.ts'
 
 const BUILDERS = {
   data: { own: clearDataBackupDestOwn, tenant: clearDataBackupDestTenant },
   archive: { own: clearLogArchiveDestOwn, tenant: clearLogArchiveDestTenant },
 } as const
 
-function commandFor(kind: DestinationKind, tenantId: number, { snapshot, login }: Planning): Command | null {
-  if (login.as === 'tenant') return BUILDERS[kind].own()
-  const [tenant] = operableNames(namedTenants(snapshot, [tenantId]))
-  return tenant === undefined ? null : BUILDERS[kind].tenant({ tenant })
+/** SET of a destination to '': one statement a tenant, since OceanBase takes one. */
+export const planClearDestination: Planner<RequestOf<'clear-destination'>> = (request, { snapshot }) => {
+  const { destination: kind, tenantIds } = request
+  const tenants = nameTenants(snapshot, tenantIds, (at) => `/tenantIds/${at}`)
+  return tenants.map((tenant) => ({
+    command:
+      snapshot.login.as === 'tenant' ? BUILDERS[kind].own() : BUILDERS[kind].tenant({ tenant: tenant.tenantName }),
+    tenants: [tenant],
+    wholeCluster: false,
+    effects: effectsOf(snapshot, kind, tenant.tenantId),
+    blockers: eachOf([tenant], clearDestinationBlockers(kind)),
+    timeoutMs: DESTINATION_TIMEOUT_MS,
+    watch: () => (now: Snapshot) => destinationsOf(now, tenant.tenantId)[kind] === null,
+    waitsFor: null,
+  }))
 }
 
-function effectsOf(kind: DestinationKind, tenantId: number, snapshot: Snapshot): Effect[] {
+function effectsOf(snapshot: Snapshot, kind: DestinationKind, tenantId: number): readonly Effect[] {
   if (kind === 'archive') return [warn('mode-without-round', tenantId)]
   const count = (snapshot.sets.get(tenantId) ?? []).filter(({ usable }) => usable).length
   return [

@@ -2,14 +2,12 @@ import type { FieldError, FieldFault, StorageInput } from '@tidemark/contract'
 import {
   buildStorageUri,
   type DestinationUri,
-  type ObjectParts,
+  type MakeSecret,
   type StorageParts,
   type Violation,
   type ViolationCode,
 } from '@tidemark/oceanbase'
-import type { LiveSecrets } from '../../live-secrets.ts'
-
-type Keys = Pick<ObjectParts, 'accessId' | 'accessKey' | 'roleArn' | 'externalId'>
+import type { Keys } from './present-keys.ts'
 
 /** Storage as typed, one tenant's directory, and keys: the destination, or every fault with its place in the request. */
 export function targetUri(
@@ -35,11 +33,11 @@ function toParts(storage: StorageInput, path: string, keys: Keys): StorageParts 
 }
 
 /** The keys somebody typed; wrapped at once. Null: those that are set now are to be used. */
-export function typedKeys(storage: StorageInput, secrets: LiveSecrets): Keys | null {
+export function typedKeys(storage: StorageInput, makeSecret: MakeSecret): Keys | null {
   if (storage.scheme === 'file') return {}
   if (storage.credentials === null) return null
   const { accessId, accessKey } = storage.credentials
-  return { accessId: secrets.make(accessId), accessKey: secrets.make(accessKey) }
+  return { accessId: makeSecret(accessId), accessKey: makeSecret(accessKey) }
 }
 
 const POINTERS: Readonly<Record<string, string>> = {
@@ -80,3 +78,10 @@ const FAULTS = {
   'encrypt-key': 'invalid',
   'interval-out-of-range': 'out-of-range',
 } as const satisfies Record<ViolationCode, FieldFault>
+
+/** As PATH columns write it: where backups lie, without how they get there. */
+export function placeOfUri({ masked }: DestinationUri): string {
+  const [path = '', parameters = ''] = masked.split('?')
+  const host = parameters.split('&').find((item) => item.startsWith('host='))
+  return host === undefined ? path : `${path}?${host}`
+}

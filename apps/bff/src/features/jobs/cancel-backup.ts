@@ -1,79 +1,58 @@
-import type { CancelBackupRequest, Effect } from '@tidemark/contract'
-import { type Command, cancelBackupCluster, cancelBackupOwn, cancelBackupTenants } from '@tidemark/oceanbase'
-import type * as z from 'zod/mini'
-import { type JobKey, jobKey, type Snapshot } from '../../collect/snapshot.ts'
-import { generalBlocker, holdsCancel, holdsTenant } from '../../domain/blockers.ts'
-import { type Concerned, concernedBy, namedTenants, operableNames } from '../../domain/scope.ts'
-import { isEnded, runningJobs } from '../../domain/tenant-jobs.ts'
-import { independentStep, info, type Planner, type Planning, QUICK_MS, warn } from '../../operations/planner.ts'
+import type { Effect } from '@tidemark/contract'
+import { cancelBackupCluster, cancelBackupOwn, cancelBackupTenants } from '@tidemark/oceanbase'
+import { type JobRecord, jobKey, type Snapshot } from '../../collect/snapshot.ts'
+import { canBeCancelled, inFlight } from '../../domain/job-index.ts'
+import { cancelBackupBlockers, cancellableJobs, eachOf } from '../../operations/blockers.ts'
+import { blocker, info, warn } from '../../operations/note.ts'
+import { COMMAND_TIMEOUT_MS, type Planner, type RequestOf } from '../../operations/planner.ts'
+import { commandFor, resolveScope, type Whom } from '../../operations/whom.ts'
 
-type Request = z.infer<typeof CancelBackupRequest>
-
-/** CANCEL BACKUP: one statement with one outcome for all, settled when their jobs are canceling or gone. */
-export const planCancelBackup: Planner<Request> = (request) => (planning) => {
-  const { snapshot, login } = planning
-  const concerned = concernedBy(request.scope, login, snapshot)
-  const targets = targetsOf(concerned, snapshot)
+/** One statement for all: OceanBase says OK whether or not there was something to cancel. */
+export const planCancelBackup: Planner<RequestOf<'cancel-backup'>> = (request, { snapshot }) => {
+  const whom = resolveScope(snapshot, request.scope)
   return [
-    independentStep({
-      tenants: namedTenants(snapshot, concerned.tenantIds),
-      command: commandFor(concerned, snapshot),
-      blockers: blockersFor(concerned, planning),
-      effects: effectsFor(concerned, snapshot),
-      timeoutMs: QUICK_MS,
-      settled: (later) => ({
-        seen: targets.every((key) => isCanceledOrOver(later, key)),
-        jobs: targets
-          .flatMap((key) => snapshot.jobs.get(key)?.job ?? [])
-          .map(({ tenantId, jobId }) => ({ tenantId, jobId })),
+    {
+      command: commandFor(whom, {
+        tenants: (tenants) => cancelBackupTenants({ tenants }),
+        cluster: cancelBackupCluster,
+        own: cancelBackupOwn,
       }),
-    }),
+      tenants: whom.tenants,
+      wholeCluster: whom.by === 'cluster',
+      effects: effectsOf(snapshot, whom),
+      blockers: whom.by === 'cluster' ? clusterBlockers : eachOf(whom.tenants, cancelBackupBlockers),
+      timeoutMs: COMMAND_TIMEOUT_MS,
+      watch: (before) => {
+        const met = jobsToCancel(before, whom).map(({ job }) => jobKey(job))
+        return (now) => met.every((key) => !mayGoOn(now.jobs.get(key)))
+      },
+      waitsFor: null,
+    },
   ]
 }
 
-function commandFor(concerned: Concerned, snapshot: Snapshot): Command | null {
-  if (concerned.by === 'cluster') return cancelBackupCluster()
-  if (concerned.by === 'own') return cancelBackupOwn()
-  const tenants = operableNames(namedTenants(snapshot, concerned.tenantIds))
-  return tenants.length === 0 ? null : cancelBackupTenants({ tenants })
+/** From sys without a list the parents are canceled as well. */
+function jobsToCancel(snapshot: Snapshot, { by, tenants }: Whom): readonly JobRecord[] {
+  if (by === 'cluster') return inFlight(snapshot.jobs).filter(({ job }) => canBeCancelled(job))
+  return tenants.flatMap(({ tenantId }) => cancellableJobs(snapshot, tenantId))
 }
 
-/** A list is held up when nothing of it runs; one idle tenant among others is no harm. */
-function blockersFor({ by, tenantIds }: Concerned, planning: Planning) {
-  const running = tenantIds.some((tenantId) => runningJobs(planning.snapshot, tenantId).length > 0)
-  if (by === 'cluster') {
-    if (planning.login.as !== 'sys') return [generalBlocker('needs-sys')]
-    return running || sysJobs(planning.snapshot).length > 0 ? [] : [generalBlocker('no-job-running')]
-  }
-  const holds = running ? holdsTenant : holdsCancel
-  return tenantIds.flatMap((tenantId) => holds(planning, tenantId))
+function mayGoOn(record: JobRecord | undefined): boolean {
+  return record !== undefined && canBeCancelled(record.job)
 }
 
-const SYS_TENANT_ID = 1
-const sysJobs = (snapshot: Snapshot) => runningJobs(snapshot, SYS_TENANT_ID)
-
-function targetsOf({ by, tenantIds }: Concerned, snapshot: Snapshot): readonly JobKey[] {
-  const parents = by === 'cluster' ? sysJobs(snapshot) : []
-  const jobs = tenantIds.flatMap((tenantId) => runningJobs(snapshot, tenantId))
-  return [...parents, ...jobs].map(({ job }) => jobKey(job))
+function clusterBlockers(snapshot: Snapshot) {
+  const some = inFlight(snapshot.jobs).some(({ job }) => canBeCancelled(job))
+  return some ? [] : [blocker('no-job-running', null)]
 }
 
-function isCanceledOrOver(snapshot: Snapshot, key: JobKey): boolean {
-  const job = snapshot.jobs.get(key)?.job
-  return job === undefined || job.state === 'canceling' || isEnded(job)
-}
-
-/** A parent whose child is canceled by name ends FAILED; the whole cluster's cancel takes it along (states.md §1). */
-function effectsFor({ by, tenantIds }: Concerned, snapshot: Snapshot): Effect[] {
-  const parents = new Set<string>()
-  const effects = tenantIds.flatMap((tenantId) => {
-    const jobs = runningJobs(snapshot, tenantId)
-    if (jobs.length === 0) return by === 'cluster' ? [] : [info('nothing-to-cancel', tenantId)]
-    return jobs.map(({ job }) => {
-      if (job.parent !== null) parents.add(job.parent.jobId)
-      return warn('cancels-job', tenantId, { jobId: job.jobId })
-    })
-  })
-  const failing = by === 'cluster' ? [] : [...parents].map((jobId) => warn('fails-parent', null, { jobId }))
-  return [...effects, ...failing]
+function effectsOf(snapshot: Snapshot, whom: Whom): readonly Effect[] {
+  const jobs = jobsToCancel(snapshot, whom).map(({ job }) => job)
+  if (jobs.length === 0) return [info('nothing-to-cancel', null)]
+  const children = jobs.filter((job) => !job.isParent)
+  const parentIds = new Set(children.flatMap(({ parent }) => (parent === null ? [] : [parent.jobId])))
+  return [
+    ...children.map(({ tenantId, jobId }) => warn('cancels-job', tenantId, { jobId })),
+    ...(whom.by === 'cluster' ? [] : [...parentIds].map((jobId) => warn('fails-parent', null, { jobId }))),
+  ]
 }

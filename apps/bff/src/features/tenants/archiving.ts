@@ -1,104 +1,115 @@
-import type { Blocker, Effect, Scope } from '@tidemark/contract'
+import type { Effect } from '@tidemark/contract'
 import {
   archivelogCluster,
   archivelogOwn,
   archivelogTenants,
-  type Command,
   noarchivelogCluster,
   noarchivelogOwn,
   noarchivelogTenants,
-  RefusedValue,
 } from '@tidemark/oceanbase'
 import type { Snapshot } from '../../collect/snapshot.ts'
-import { archiveStatus } from '../../domain/archive-status.ts'
-import { generalBlocker } from '../../domain/blockers.ts'
-import { concernedBy, namedTenants } from '../../domain/scope.ts'
-import { runningJobs } from '../../domain/tenant-jobs.ts'
-import { independentStep, info, type PlannedStep, type Planning, QUICK_MS, warn } from '../../operations/planner.ts'
+import { destinationsOf } from '../../domain/destinations-of.ts'
+import {
+  eachOf,
+  openJobs,
+  restartArchivingBlockers,
+  startArchivingBlockers,
+  stopArchivingBlockers,
+} from '../../operations/blockers.ts'
+import { info, warn } from '../../operations/note.ts'
+import { COMMAND_TIMEOUT_MS, type PlannedStep, type Planner, type RequestOf } from '../../operations/planner.ts'
+import { commandFor, oneByOne, resolveScope, type Whom } from '../../operations/whom.ts'
 
-export type ArchiveMode = 'archivelog' | 'noarchivelog'
-type Holds = (planning: Planning, tenantId: number) => readonly Blocker[]
+/** One statement a tenant: from sys OceanBase swallows the errors of single tenants in a list. */
+export const planStartArchiving: Planner<RequestOf<'start-archiving'>> = ({ scope }, { snapshot }) =>
+  oneByOne(resolveScope(snapshot, scope)).map((whom) => startStep(snapshot, whom))
 
-const BUILDERS = {
-  archivelog: { cluster: archivelogCluster, own: archivelogOwn, tenants: archivelogTenants },
-  noarchivelog: { cluster: noarchivelogCluster, own: noarchivelogOwn, tenants: noarchivelogTenants },
-} as const
+/** One statement a tenant: of a list OceanBase tells only the last one's error. */
+export const planStopArchiving: Planner<RequestOf<'stop-archiving'>> = ({ scope }, { snapshot }) =>
+  oneByOne(resolveScope(snapshot, scope)).map((whom) => stopStep(snapshot, whom))
 
-/** A switch of the mode for whom a scope concerns: one statement a tenant, or one for the whole cluster. */
-export function switchSteps(mode: ArchiveMode, scope: Scope, holds: Holds, planning: Planning): PlannedStep[] {
-  const { snapshot, login } = planning
-  const { by, tenantIds } = concernedBy(scope, login, snapshot)
-  if (by !== 'cluster')
-    return tenantIds.map((tenantId) => switchStep(mode, by, tenantId, holds(planning, tenantId), snapshot))
-  const concerned = tenantIds.filter((tenantId) => holds(planning, tenantId).length === 0)
-  const blockers = [
-    ...(login.as === 'sys' ? [] : [generalBlocker('needs-sys')]),
-    ...(concerned.length > 0 ? [] : [generalBlocker('no-tenant-ready')]),
-  ]
-  return [
-    independentStep({
-      tenants: namedTenants(snapshot, tenantIds),
-      command: BUILDERS[mode].cluster(),
-      blockers,
-      effects: concerned.flatMap((tenantId) => effectsOf(mode, tenantId, snapshot)),
-      timeoutMs: QUICK_MS,
-      settled: (later) => ({ seen: concerned.every((tenantId) => hasMode(later, tenantId, mode)), jobs: [] }),
-    }),
-  ]
-}
-
-export function switchStep(
-  mode: ArchiveMode,
-  by: 'tenants' | 'own',
-  tenantId: number,
-  blockers: readonly Blocker[],
-  snapshot: Snapshot,
-): PlannedStep {
-  return independentStep({
-    tenants: namedTenants(snapshot, [tenantId]),
-    command: commandFor(mode, by, tenantId, snapshot),
-    blockers,
-    effects: effectsOf(mode, tenantId, snapshot),
-    timeoutMs: QUICK_MS,
-    settled: (later) => ({ seen: hasMode(later, tenantId, mode), jobs: [] }),
+/** Tenant by tenant, so that what stops half-way leaves as few as possible without archiving. */
+export const planRestartArchiving: Planner<RequestOf<'restart-archiving'>> = ({ scope }, { snapshot }) =>
+  oneByOne(resolveScope(snapshot, scope)).flatMap((whom) => {
+    const start = startStep(snapshot, whom)
+    return [
+      { ...stopStep(snapshot, whom), blockers: heldUp(whom, restartArchivingBlockers) },
+      {
+        ...start,
+        effects: [...eachTenant(whom, (tenantId) => [info('waits-for-stop', tenantId)]), ...start.effects],
+        blockers: () => [],
+        waitsFor: (now: Snapshot) => whom.tenants.every(({ tenantId }) => hasStopped(now, tenantId)),
+      },
+    ]
   })
-}
 
-function commandFor(mode: ArchiveMode, by: 'tenants' | 'own', tenantId: number, snapshot: Snapshot): Command | null {
-  if (by === 'own') return BUILDERS[mode].own()
-  const tenantName = snapshot.tenants.get(tenantId)?.tenant.tenantName
-  try {
-    return tenantName === undefined ? null : BUILDERS[mode].tenants({ tenants: [tenantName] })
-  } catch (error) {
-    if (error instanceof RefusedValue) return null
-    throw error
+function startStep(snapshot: Snapshot, whom: Whom): PlannedStep {
+  return {
+    command: commandFor(whom, {
+      tenants: (tenants) => archivelogTenants({ tenants }),
+      cluster: archivelogCluster,
+      own: archivelogOwn,
+    }),
+    tenants: whom.tenants,
+    wholeCluster: whom.by === 'cluster',
+    effects: eachTenant(whom, (tenantId) => startEffects(snapshot, tenantId)),
+    blockers: heldUp(whom, startArchivingBlockers),
+    timeoutMs: COMMAND_TIMEOUT_MS,
+    watch: () => showsMode(whom, 'archivelog'),
+    waitsFor: null,
   }
 }
 
-/** A tenant that is gone has no mode that could still change. */
-function hasMode(snapshot: Snapshot, tenantId: number, mode: ArchiveMode): boolean {
-  const facts = snapshot.tenants.get(tenantId)
-  return facts === undefined || facts.logMode === mode
+function stopStep(snapshot: Snapshot, whom: Whom): PlannedStep {
+  return {
+    command: commandFor(whom, {
+      tenants: (tenants) => noarchivelogTenants({ tenants }),
+      cluster: noarchivelogCluster,
+      own: noarchivelogOwn,
+    }),
+    tenants: whom.tenants,
+    wholeCluster: whom.by === 'cluster',
+    effects: eachTenant(whom, (tenantId) => stopEffects(snapshot, tenantId)),
+    blockers: heldUp(whom, stopArchivingBlockers),
+    timeoutMs: COMMAND_TIMEOUT_MS,
+    watch: () => showsMode(whom, 'noarchivelog'),
+    waitsFor: null,
+  }
 }
 
-function effectsOf(mode: ArchiveMode, tenantId: number, snapshot: Snapshot): Effect[] {
-  return mode === 'archivelog' ? startEffects(tenantId, snapshot) : stopEffects(tenantId, snapshot)
+/** For the whole cluster a tenant that is where it should be holds nobody up; only when all are is there nothing to do. */
+function heldUp(whom: Whom, blockers: Parameters<typeof eachOf>[1]): PlannedStep['blockers'] {
+  if (whom.by !== 'cluster') return eachOf(whom.tenants, blockers)
+  return (snapshot) => {
+    const held = whom.tenants.map(({ tenantId }) => blockers(snapshot, tenantId))
+    return held.every((found) => found.length > 0) ? held.flatMap((found) => found.slice(0, 1)) : []
+  }
 }
 
-/** Without a destination the mode changes and no round starts (states.md §5). */
-function startEffects(tenantId: number, snapshot: Snapshot): Effect[] {
-  return snapshot.destinations.get(tenantId)?.archive
-    ? [info('starts-round', tenantId)]
-    : [warn('mode-without-round', tenantId)]
+/** LOG_MODE changes at once; the round follows. */
+function showsMode({ tenants }: Whom, mode: 'archivelog' | 'noarchivelog') {
+  return (now: Snapshot) => tenants.every(({ tenantId }) => (now.tenants.get(tenantId)?.logMode ?? mode) === mode)
 }
 
-/** A running backup dies when archiving stops under it (states.md §1). */
-function stopEffects(tenantId: number, snapshot: Snapshot): Effect[] {
-  const { state } = archiveStatus(snapshot, tenantId)
-  const jobs = runningJobs(snapshot, tenantId)
+function hasStopped(now: Snapshot, tenantId: number): boolean {
+  const state = now.rounds.get(tenantId)?.state ?? 'not-started'
+  const off = now.tenants.get(tenantId)?.logMode === 'noarchivelog'
+  return off && (state === 'stopped' || state === 'not-started')
+}
+
+function eachTenant({ tenants }: Whom, effects: (tenantId: number) => readonly Effect[]): readonly Effect[] {
+  return tenants.flatMap(({ tenantId }) => effects(tenantId))
+}
+
+function startEffects(snapshot: Snapshot, tenantId: number): readonly Effect[] {
+  const { archive } = destinationsOf(snapshot, tenantId)
+  return [archive === null ? warn('mode-without-round', tenantId) : info('starts-round', tenantId)]
+}
+
+function stopEffects(snapshot: Snapshot, tenantId: number): readonly Effect[] {
   return [
     warn('stops-archiving', tenantId),
-    ...jobs.map(({ job }) => warn('fails-running-job', tenantId, { jobId: job.jobId })),
-    ...(state === 'not-started' ? [] : [warn('opens-hole', tenantId)]),
+    ...openJobs(snapshot, tenantId).map(({ job: { jobId } }) => warn('fails-running-job', tenantId, { jobId })),
+    warn('opens-hole', tenantId),
   ]
 }

@@ -1,11 +1,11 @@
 import type { TenantList, TenantListItem, TenantPage } from '@tidemark/contract'
 import type { Snapshot, TenantFacts } from '../../collect/snapshot.ts'
 import { archiveStatus } from '../../domain/archive-status.ts'
-import type { Standing } from '../../domain/blockers.ts'
-import { liveJob } from '../../domain/live-job.ts'
+import { destinationsOf } from '../../domain/destinations-of.ts'
+import { inFlight, isOpen, jobsOf } from '../../domain/job-index.ts'
+import { toJobView } from '../../domain/job-view.ts'
 import { newestUsableSet, protectionOf } from '../../domain/protection.ts'
-import { runningJobs, tenantJobs } from '../../domain/tenant-jobs.ts'
-import { tenantActions } from './actions.ts'
+import { TENANT_ACTIONS } from '../../operations/blockers.ts'
 
 const MAX_JOBS = 20
 const MAX_SETS = 500
@@ -21,13 +21,13 @@ function toItem(snapshot: Snapshot, { tenant }: TenantFacts): TenantListItem {
   return {
     ...identity(snapshot, tenant),
     lastGoodSet: newestUsableSet(snapshot, tenantId),
-    runningJobs: runningJobs(snapshot, tenantId).length,
+    runningJobs: inFlight(snapshot.jobs).filter(({ job }) => job.tenantId === tenantId && isOpen(job)).length,
   }
 }
 
 function identity(snapshot: Snapshot, tenant: TenantFacts['tenant']) {
   const { tenantId } = tenant
-  const { data = null, archive = null } = snapshot.destinations.get(tenantId) ?? {}
+  const { data, archive } = destinationsOf(snapshot, tenantId)
   return {
     tenant,
     protection: protectionOf(snapshot, tenantId),
@@ -38,18 +38,21 @@ function identity(snapshot: Snapshot, tenant: TenantFacts['tenant']) {
 }
 
 /** One tenant; null when there is none of this id. */
-export function tenantPage(standing: Standing, tenantId: number): TenantPage | null {
-  const { snapshot } = standing
+export function tenantPage(snapshot: Snapshot, tenantId: number): TenantPage | null {
   const facts = snapshot.tenants.get(tenantId)
   if (facts === undefined) return null
-  const jobs = tenantJobs(snapshot, tenantId)
+  const jobs = jobsOf(snapshot, tenantId)
   const sets = snapshot.sets.get(tenantId) ?? []
   return {
     ...identity(snapshot, facts.tenant),
-    jobs: jobs.slice(0, MAX_JOBS).map((record) => liveJob(snapshot, record)),
+    jobs: jobs.slice(0, MAX_JOBS).map((record) => toJobView(snapshot, record)),
     jobsTotal: jobs.length,
     backupSets: sets.slice(0, MAX_SETS),
     backupSetsTotal: sets.length,
-    actions: tenantActions(standing, tenantId),
+    actions: TENANT_ACTIONS.map(({ kind, destinationKind, blockers }) => ({
+      kind,
+      destinationKind,
+      blockers: [...blockers(snapshot, tenantId)],
+    })),
   }
 }

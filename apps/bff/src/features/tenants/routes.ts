@@ -7,8 +7,6 @@ import { tenantList, tenantPage } from './read-model.ts'
 export function tenantRoutes(clusters: Clusters): readonly Route[] {
   return [
     snapshotRoute(endpoints.tenants, clusters, tenantList),
-    snapshotRoute(endpoints.tenant, clusters, (snapshot, { params }, cluster) =>
-      tenantPage({ snapshot, login: cluster.login() }, params.tenantId),
-    ),
+    snapshotRoute(endpoints.tenant, clusters, (snapshot, { params }) => tenantPage(snapshot, params.tenantId)),
   ]
 }

@@ -1,0 +1,35 @@
+import type { ClusterSummary, ConsoleInfo } from '@tidemark/contract'
+import type { ConnectedCluster } from '../../collect/connected-cluster.ts'
+import type { Snapshot } from '../../collect/snapshot.ts'
+import { inFlight, isOpen } from '../../domain/job-index.ts'
+import { failedLastDay } from '../../domain/last-day.ts'
+
+export interface ConsoleFacts {
+  readonly version: string
+  readonly frameAncestors: readonly string[]
+}
+
+/** This console and its clusters, in the order of the config. */
+export function consoleInfo(clusters: readonly ConnectedCluster[], facts: ConsoleFacts): ConsoleInfo {
+  return { version: facts.version, clusters: clusters.map(toSummary), frameAncestors: [...facts.frameAncestors] }
+}
+
+function toSummary(cluster: ConnectedCluster): ClusterSummary {
+  const snapshot = cluster.snapshot()
+  const { state, cause } = cluster.freshness()
+  return {
+    clusterId: cluster.id,
+    displayName: cluster.displayName,
+    login: cluster.login(),
+    version: snapshot?.version ?? null,
+    demo: cluster.demo,
+    freshness: cluster.hasTried() ? { state, cause } : null,
+    runningJobs: snapshot === null ? 0 : countRunning(snapshot),
+    failedLastDay: snapshot === null ? 0 : failedLastDay(snapshot).length,
+  }
+}
+
+/** A parent's children are jobs of their own. */
+function countRunning({ jobs }: Snapshot): number {
+  return inFlight(jobs).filter(({ job }) => !job.isParent && isOpen(job)).length
+}

@@ -1,0 +1,45 @@
+import type { BackupJob, BackupTask, JobPage, JobRef, ObError } from '@tidemark/contract'
+import { describeResult } from '@tidemark/oceanbase'
+import { type JobRecord, jobKey, type Snapshot } from '../../collect/snapshot.ts'
+import { canBeCancelled, childrenOf } from '../../domain/job-index.ts'
+import { toJobView, toTaskView } from '../../domain/job-view.ts'
+import type { OperationLog } from '../../operations/operation-log.ts'
+
+/** One job with its family and everything known of it; null when neither view shows it. */
+export function jobPage(snapshot: Snapshot, ref: JobRef, log: Pick<OperationLog, 'statement'>): JobPage | null {
+  const record = snapshot.jobs.get(jobKey(ref))
+  if (record === undefined) return null
+  const { job, viewName } = record
+  const task = toTaskView(snapshot, job)
+  const children = job.isParent ? childrenOf(snapshot, job) : []
+  const parent = job.parent === null ? undefined : snapshot.jobs.get(jobKey(job.parent))
+  const cancelTenantIds = cancelTenants(job, children)
+  return {
+    job: toJobView(snapshot, record),
+    viewName,
+    columns: [...record.columns],
+    task,
+    backupSet: snapshot.sets.get(job.tenantId)?.find(({ backupSetId }) => backupSetId === job.backupSetId) ?? null,
+    phases: [...(snapshot.phases.get(jobKey(ref)) ?? [])],
+    parent: parent === undefined ? null : toJobView(snapshot, parent),
+    children: children.map((child) => toJobView(snapshot, child)),
+    error: errorOf(job, task),
+    statement: job.operationId === null ? null : log.statement(snapshot.clusterId, job.operationId),
+    cancelable: canBeCancelled(job) && cancelTenantIds.length > 0,
+    cancelTenantIds: [...cancelTenantIds],
+  }
+}
+
+/** A parent is cancelled through those of its children that still run; before it has any there is nobody to name. */
+function cancelTenants(job: BackupJob, children: readonly JobRecord[]): readonly number[] {
+  if (!job.isParent) return [job.tenantId]
+  return children.filter((child) => canBeCancelled(child.job)).map((child) => child.job.tenantId)
+}
+
+function errorOf(job: BackupJob, task: BackupTask | null): ObError | null {
+  const result = job.result ?? task?.result ?? 0
+  if (job.state !== 'failed' || result === 0) return null
+  const said = job.comment ?? task?.comment ?? ''
+  const described = describeResult(result, said)
+  return described === null ? null : { ...described, said }
+}
