@@ -57,10 +57,7 @@ export const PHASES: readonly Phase[] = [
     worker: 'stream',
     seconds: ({ world, run }) =>
       world.dice.between(25, 50) + run.workload.inputBytes / volumeOf(world, run).bytesPerSecond,
-    begin: ({ run: { workload } }) => ({
-      tablet_count: BigInt(workload.tabletCount),
-      macro_block_count: macroBlocks(workload.inputBytes),
-    }),
+    begin: ({ run }) => dataTotals(run),
     progress: ({ run }, fraction) => dataProgress(run, fraction),
     end: ({ world, run }) => ({ ...dataProgress(run, 1), end_scn: scnAt(world, world.nowUs) }),
   },
@@ -94,8 +91,12 @@ export function phaseAfter(task: BackupTaskRow): Phase | undefined {
   return PHASES[PHASES.findIndex((phase) => phase.status === task.status) + 1]
 }
 
-export function macroBlocks(bytes: number): bigint {
-  return BigInt(Math.ceil(bytes / MACRO_BLOCK_BYTES))
+/** What a task has to copy. */
+export function dataTotals({ workload }: Pick<BackupRun, 'workload'>) {
+  return {
+    tablet_count: BigInt(workload.tabletCount),
+    macro_block_count: BigInt(Math.ceil(workload.inputBytes / MACRO_BLOCK_BYTES)),
+  }
 }
 
 /** A task's counters when this fraction of its data is copied. */
@@ -106,7 +107,7 @@ export function dataProgress({ workload }: Pick<BackupRun, 'workload'>, fraction
     input_bytes: BigInt(Math.round(input)),
     output_bytes: BigInt(Math.round(output)),
     finish_tablet_count: BigInt(Math.floor(workload.tabletCount * fraction)),
-    finish_macro_block_count: BigInt(Math.floor(Number(macroBlocks(workload.inputBytes)) * fraction)),
+    finish_macro_block_count: BigInt(Math.floor(Math.ceil(workload.inputBytes / MACRO_BLOCK_BYTES) * fraction)),
     file_count: BigInt(LOG_STREAMS * 4 + Math.ceil(output / DATA_FILE_BYTES)),
   }
 }

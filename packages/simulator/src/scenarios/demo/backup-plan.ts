@@ -68,7 +68,7 @@ function canceled(fraction: number): Outcome {
   return { end: { status: 'CANCELED' }, fraction }
 }
 
-/** What went wrong, by tenant and days ago: the first backup of that day meets it. */
+/** What went wrong, by tenant and days ago, or weeks ago where sys had started it: the first backup then meets it. */
 const INCIDENTS: ReadonlyMap<string, Outcome> = new Map([
   [incident(ORDERS, 71), failed(9082, 'stream', 0.62)],
   [incident(ORDERS, 33), canceled(0.35)],
@@ -81,21 +81,29 @@ const INCIDENTS: ReadonlyMap<string, Outcome> = new Map([
   [incident(INVENTORY, 27), failed(4184, 'stream', 0.8)],
   [incident(INVENTORY, 26), failed(4184, 'stream', 0.78)],
   [incident(SEARCH, 52), failed(4012, 'stream', 0.55)],
+  [incidentOfSys(INVENTORY, 3), failed(4184, 'stream', 0.7)],
+  [incidentOfSys(AUDIT, 8), canceled(0.4)],
 ])
 
 function incident(tenantId: number, daysAgo: number): string {
   return `${tenantId} ${daysAgo}`
 }
 
+function incidentOfSys(tenantId: number, weeksAgo: number): string {
+  return `sys ${tenantId} ${weeksAgo}`
+}
+
 /** Once in a while a backup fails for a reason that passes. */
 const PASSING = [4012, 4265, 9129] as const
 const PASSING_CHANCE = 0.008
 
-/** Outcomes of the plan's backups; an incident strikes once. */
+/** Outcomes of the plan's backups, for each of their tenants; an incident strikes once. */
 export function createOutcomes(startUs: bigint, dice: Dice) {
   const left = new Map(INCIDENTS)
-  return (tenantId: number, atUs: bigint): Outcome => {
-    const key = incident(tenantId, Number((startUs - atUs) / DAY_US))
+  return (planned: PlannedBackup, tenantId: number): Outcome => {
+    const daysAgo = Number((startUs - planned.atUs) / DAY_US)
+    const isOfSys = planned.tenantId === SYS_TENANT_ID
+    const key = isOfSys ? incidentOfSys(tenantId, Math.floor(daysAgo / 7)) : incident(tenantId, daysAgo)
     const outcome = left.get(key)
     left.delete(key)
     if (outcome !== undefined) return outcome

@@ -13,7 +13,7 @@ const history = cluster.rows('backup_job_history')
 const roundOf = (tenantId: number) => cluster.rows('archive_round').find((row) => row.tenant_id === tenantId)
 const lastJobOf = (tenantId: number) => history.filter((job) => job.tenant_id === tenantId).at(-1)
 
-describe('the demo', () => {
+describe('the demo', { timeout: 30_000 }, () => {
   it('has eight user tenants, each with its META tenant, and sys', () => {
     const names = cluster.engine.tenants().map((tenant) => tenant.tenant_name)
 
@@ -42,6 +42,19 @@ describe('the demo', () => {
       const children = history.filter((job) => isChild(job) && job.initiator_job_id === parent.job_id)
       expect(children.length).toBeGreaterThanOrEqual(3)
       expect(children.every((child) => child.end_ts < parent.end_ts)).toBe(true)
+    }
+  })
+
+  it('has parents that failed with a child', () => {
+    const parents = history.filter((job) => job.tenant_id === SYS)
+
+    expect(parents.map((job) => job.result)).toEqual(expect.arrayContaining([0, -4184, -4072]))
+  })
+
+  it('finished what it counted, in sets that succeeded', () => {
+    for (const set of cluster.rows('backup_set').filter((row) => row.status === 'SUCCESS')) {
+      expect(set.finish_macro_block_count).toBe(set.macro_block_count)
+      expect(set.tablet_count).toBeGreaterThan(0n)
     }
   })
 

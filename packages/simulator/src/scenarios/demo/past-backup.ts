@@ -1,4 +1,4 @@
-import { dataProgress, metaBytes } from '../../engine/backup-phases.ts'
+import { dataProgress, dataTotals, metaBytes } from '../../engine/backup-phases.ts'
 import { type BackupRun, jobOf, taskOf } from '../../engine/backup-run.ts'
 import { archiveTask, beginTask, endTask, setOf } from '../../engine/backup-task.ts'
 import { archiveJob, endJob, type JobEnd } from '../../engine/job-end.ts'
@@ -17,6 +17,7 @@ export interface Outcome {
 }
 
 export interface PastBackup {
+  readonly atUs: bigint
   readonly tenantId: number
   readonly command: BackupCommand
   /** The size of data at that time, as a share of today's. */
@@ -28,16 +29,24 @@ const META_SECONDS = 26
 const DATA_SECONDS = 35
 
 /**
- * A backup started at this moment of the world's clock, its life told at once instead of tick by tick: the same rows,
- * dated into the hours after. Answers when it was over, or null if OceanBase refused it.
+ * A backup whose life is told at once instead of tick by tick: the same rows, dated from its start on, while the
+ * world's clock stands. Answers when it was over, or null if OceanBase refused it.
  */
 export function liveBackup(world: World, backup: PastBackup): bigint | null {
-  const startUs = world.nowUs
+  const { nowUs } = world
+  world.nowUs = backup.atUs
+  const endUs = live(world, backup) ? world.nowUs : null
+  world.nowUs = nowUs
+  return endUs
+}
+
+/** Carries the clock to the end; false if the backup was refused. */
+function live(world: World, backup: PastBackup): boolean {
   const before = new Set(world.runs)
   try {
     startBackup(world, { tenantId: backup.tenantId }, backup.command)
   } catch (error) {
-    if (error instanceof SqlError) return null
+    if (error instanceof SqlError) return false
     throw error
   }
   for (const run of world.runs) {
@@ -45,9 +54,7 @@ export function liveBackup(world: World, backup: PastBackup): bigint | null {
     if (run.tenantId === SYS_TENANT_ID) liveParent(world, run, backup)
     else liveTenants(world, [run], backup)
   }
-  const endUs = world.nowUs
-  world.nowUs = startUs
-  return endUs
+  return true
 }
 
 /** The longest it may take, in µs of the simulator's clock. */
@@ -114,6 +121,7 @@ function liveTask(world: World, run: BackupRun, task: BackupTaskRow, { end, frac
   world.nowUs += modelled(world, dataSeconds * fraction * (0.9 + world.dice.next() * 0.2))
   const worked: BackupTaskRow = {
     ...task,
+    ...dataTotals(run),
     ...dataProgress(run, fraction),
     user_ls_start_scn: userScn,
     end_scn: fraction === 1 ? scnAt(world, world.nowUs) : 0n,
