@@ -9,6 +9,7 @@ import {
   keptOf,
   type SqlType,
   scaleOf,
+  text,
 } from '../sql-type.ts'
 import { toDouble, toExact, toNumber } from './coerce.ts'
 import { allNotNull, type Compiled, constant, invoke } from './compiled.ts'
@@ -125,11 +126,8 @@ function isUnsigned(type: SqlType): boolean {
 }
 
 function doubles(operator: string, a: Compiled, b: Compiled): Compiled {
-  if (operator === 'DIV') return { sql: `CAST(${a.sql} / nullif(${b.sql}, 0.0) AS INTEGER)`, type: BIGINT }
-  if (operator === '%')
-    return { sql: `(${a.sql} - CAST(${a.sql} / nullif(${b.sql}, 0.0) AS INTEGER) * ${b.sql})`, type: DOUBLE }
-  const divisor = operator === '/' ? `nullif(${b.sql}, 0.0)` : b.sql
-  return { sql: `(${a.sql} ${operator} ${divisor})`, type: DOUBLE }
+  const type = operator === 'DIV' ? BIGINT : DOUBLE
+  return invoke('double_result', type, a, constant(operator, text(3)), b)
 }
 
 /** A negative literal is as long as a positive one; every other value gets a digit more. */

@@ -30,7 +30,7 @@ export function compileCall(call: Call, at: Surroundings, compile: Compile): Com
   const over = call.over === null ? '' : windowSql(call.over, at, compile)
   if (isAggregate(call.name)) {
     if (call.over === null && !at.aggregates) throw new SqlError(1111, 'HY000', 'Invalid use of group function')
-    const inside = call.over === null ? { ...at, aggregates: false } : at
+    const inside = call.over === null ? { ...at, aggregates: false, shown: null } : at
     const args = call.arguments.map((argument) => compile(argument, inside))
     const order = call.orderBy.length === 0 ? '' : ` ORDER BY ${orderSql(call.orderBy, inside, compile)}`
     return compileAggregate(call, args, over, order) ?? wrongCount(call)

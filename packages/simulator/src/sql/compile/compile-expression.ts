@@ -10,7 +10,7 @@ import { compileInterval } from './compile-interval.ts'
 import { compileLiteral, compileParameter } from './compile-literal.ts'
 import { compilePredicate, compileRows, wrongColumns } from './compile-predicate.ts'
 import { allNotNull, type Compiled, constant, invoke } from './compiled.ts'
-import { resolveColumn } from './scope.ts'
+import { resolveColumn, unknownColumn } from './scope.ts'
 import type { Surroundings } from './statement.ts'
 import { compileVariable } from './variables.ts'
 
@@ -57,7 +57,9 @@ function compileColumn(path: readonly string[], at: Surroundings): Compiled {
   const alias = path.length === 1 ? at.aliases.get(path[0]?.toLowerCase() ?? '') : undefined
   if (alias !== undefined && at.aliasesFirst) return alias
   try {
-    return resolveColumn(path, at.scope, at.clause)
+    const column = resolveColumn(path, at.scope, at.clause)
+    if (at.shown?.has(column.sql) === false) throw unknownColumn(path, at.clause)
+    return column
   } catch (error) {
     if (alias !== undefined && error instanceof SqlError) return alias
     throw error

@@ -17,6 +17,7 @@ export function compileQuery(query: Query, outside: Surroundings): CompiledQuery
     named: [...[...query.named].reverse(), ...outside.named],
     aliases: new Map(),
     aggregates: false,
+    shown: null,
   }
   const limit = limitSql(query.limit, at)
   if (query.body.kind === 'select') {

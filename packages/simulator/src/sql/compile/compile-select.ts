@@ -30,26 +30,29 @@ export function compileSelect(select: Select, orderBy: readonly OrderItem[], out
 
   const where =
     select.where === null ? [] : [condition(select.where, { ...at, clause: 'where clause', aggregates: false })]
+  const groups = select.groupBy.map((item) => {
+    return positioned(item, values, { ...at, clause: 'group statement', aliases, aggregates: false })
+  })
+  const shown = new Set([...values, ...groups].map((value) => value.sql))
   const having =
     select.having === null
       ? []
-      : [condition(select.having, { ...at, clause: 'having clause', aliases, aliasesFirst: true })]
-  const groups = select.groupBy.map((item) => {
-    return fold(positioned(item, values, { ...at, clause: 'group statement', aliases, aggregates: false })).sql
-  })
+      : [condition(select.having, { ...at, clause: 'having clause', aliases, aliasesFirst: true, shown })]
   const keys = orderBy.map((item) =>
     orderKey(item, values, { ...at, clause: 'order clause', aliases, aliasesFirst: true }),
   )
 
+  // Texts that differ in case and in blanks at the end only are one row to DISTINCT.
+  const distinctByKey = select.distinct && !grouped && values.some(({ type }) => type.kind === 'text' && !type.binary)
   const clauses = [
     tables === null ? '' : `FROM ${tables.sql}`,
     clause('WHERE', grouped ? where : [...where, ...having], ' AND '),
-    clause('GROUP BY', groups, ', '),
+    clause('GROUP BY', distinctByKey ? values.map(foldSql) : groups.map(foldSql), ', '),
     clause('HAVING', grouped ? having : [], ' AND '),
     clause('ORDER BY', keys, ', '),
   ]
-  const distinct = select.distinct ? 'DISTINCT ' : ''
-  const list = outputs.map(({ value }, index) => `${shown(value, select.distinct)} AS c${index}`)
+  const distinct = select.distinct && !distinctByKey ? 'DISTINCT ' : ''
+  const list = values.map((value, index) => `${value.sql} AS c${index}`)
   return {
     sql: `SELECT ${distinct}${list.join(', ')} ${clauses.filter((text) => text !== '').join(' ')}`,
     columns: outputs.map((output) => output.column),
@@ -71,9 +74,8 @@ function condition(value: Expression, at: Surroundings): string {
   return toCondition(compileExpression(value, at))
 }
 
-/** Texts that differ in case only are one row to DISTINCT. */
-function shown(value: Compiled, distinct: boolean): string {
-  return distinct && value.type.kind === 'text' && !value.type.binary ? `${value.sql} COLLATE NOCASE` : value.sql
+function foldSql(value: Compiled): string {
+  return fold(value).sql
 }
 
 function compileItem(item: SelectItem, at: Surroundings): Output[] {

@@ -48,6 +48,8 @@ export interface Surroundings {
   readonly named: readonly NamedQuery[]
   /** Names of the select list, where a clause may use them. */
   readonly aliases: ReadonlyMap<string, Compiled>
+  /** HAVING outside its aggregates: the columns, in the embedded engine's SQL, that it may name. null: all. */
+  readonly shown: ReadonlySet<string> | null
   /** Aliases win over columns (ORDER BY, HAVING), or the other way about (GROUP BY). */
   readonly aliasesFirst: boolean
 }

@@ -1,3 +1,4 @@
+import { SqlError } from '../sql-error.ts'
 import { doubleText } from '../values/double.ts'
 import {
   type Cell,
@@ -55,6 +56,7 @@ export const NUMBER_FUNCTIONS: readonly EngineFunction[] = [
     'double_exact',
     (a, scale) => packExact(parseExact(smallOf(a).toFixed(Math.min(100, smallOf(scale) + 1)), smallOf(scale))),
   ],
+  ['double_result', (a, operator, b) => doubleResult(smallOf(a), textOf(operator), smallOf(b))],
   ['double_text', (a) => doubleText(smallOf(a))],
   ['text_exact', (a, scale) => packExact(parseExact(textOf(a), smallOf(scale)))],
   ['text_double', (a) => leadingNumber(textOf(a))],
@@ -71,6 +73,29 @@ export const NUMBER_FUNCTIONS: readonly EngineFunction[] = [
   ['bit_not', (a) => packExact(BigInt.asUintN(64, ~unpackExact(a)))],
   ['scn_to_us', (scn) => packExact(unpackExact(scn) / 1000n)],
 ]
+
+/** Divisions by zero are NULL. @throws SqlError 1690 beyond what a double holds */
+function doubleResult(a: number, operator: string, b: number): number | null {
+  if (b === 0 && (operator === '/' || operator === 'DIV' || operator === '%')) return null
+  const result = DOUBLE_OPERATIONS[operator]?.(a, b) ?? Number.NaN
+  if (Number.isFinite(result)) return result
+  const shown = `'(${exponential(a)} ${operator} ${exponential(b)})'`
+  throw new SqlError(1690, '22003', `DOUBLE value is out of range in '${shown}'`)
+}
+
+const DOUBLE_OPERATIONS: Readonly<Record<string, (a: number, b: number) => number>> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => a / b,
+  '%': (a, b) => a % b,
+  DIV: (a, b) => Math.trunc(a / b),
+}
+
+/** `1.000000e+01`, as C prints it. */
+function exponential(value: number): string {
+  return value.toExponential(6).replace(/e([+-])(\d)$/, 'e$10$2')
+}
 
 /** Sums are taken in two parts, so that no sum of 64-bit numbers leaves the embedded engine's integers. */
 const PART = 1_000_000_000n

@@ -1,3 +1,4 @@
+import { SqlError } from '../sql-error.ts'
 import type { Expression, NamedQuery, OrderItem, Query, QueryBody, Select, SelectItem } from './ast.ts'
 import { parseExpression, parseExpressionList } from './parse-expression.ts'
 import { parseOrder } from './parse-order.ts'
@@ -89,6 +90,7 @@ function parseGroups(stream: TokenStream): Expression[] {
   stream.expect('BY')
   const groups = parseExpressionList(stream)
   if (!stream.accept('ASC')) stream.accept('DESC')
+  if (stream.accept('WITH', 'ROLLUP')) throw new SqlError(1235, '0A000', 'Not supported feature or function')
   return groups
 }
 

@@ -36,6 +36,7 @@ export function describeQuery({ text, query, context, parameters, foundRows, ver
     named: [],
     aliases: new Map(),
     aliasesFirst: false,
+    shown: null,
   }
   return compileQuery(query, nowhere)
 }

@@ -91,6 +91,7 @@ function whereRows({ columns, rows }: Listing, { condition, text: statement, con
     named: [],
     aliases: new Map(),
     aliasesFirst: false,
+    shown: null,
   })
   if (rows.length === 0) return []
   const values = rows.map(
