@@ -31,6 +31,8 @@ interface ConsequencesProps {
 export function Consequences({ effects, blockers, words, planned }: ConsequencesProps) {
   const t = useT()
   if (!planned) return <p className="ink-3">{t('operations.effects.later')}</p>
+  // The same thing may befall several tenants in the same words.
+  const said = new Map(effects.map((effect) => [effectWords(words, effect), effect.tone]))
   if (effects.length + blockers.length === 0) return <p className="ink-3">{t('operations.effects.none')}</p>
   return (
     <ul className="effects">
@@ -40,10 +42,10 @@ export function Consequences({ effects, blockers, words, planned }: Consequences
           <span>{blockerWords(words, blocker)}</span>
         </li>
       ))}
-      {effects.map((effect) => (
-        <li key={JSON.stringify(effect)} data-tone={effect.tone === 'warn' ? 'warn' : undefined}>
-          <Icon name={effect.tone === 'warn' ? 'alert' : 'info'} />
-          <span>{effectWords(words, effect)}</span>
+      {[...said].map(([sentence, tone]) => (
+        <li key={sentence} data-tone={tone === 'warn' ? 'warn' : undefined}>
+          <Icon name={tone === 'warn' ? 'alert' : 'info'} />
+          <span>{sentence}</span>
         </li>
       ))}
     </ul>

@@ -12,7 +12,20 @@ it('colours keywords and strings, and leaves names alone', () => {
 
 it('marks masked secrets within a string', () => {
   const masked = "SET DATA_BACKUP_DEST = 'oss://b/d?host=h&access_id=••••&access_key=••••'"
-  expect(sqlParts(masked).filter((part) => part.kind === 'secret')).toHaveLength(2)
+  expect(
+    sqlParts(`${masked} TENANT = \`crm\``)
+      .map((part) => [part.kind, part.text])
+      .slice(-8),
+  ).toEqual([
+    ['string', "'oss://b/d?host=h&access_id="],
+    ['secret', '••••'],
+    ['string', '&access_key='],
+    ['secret', '••••'],
+    ['string', "'"],
+    ['plain', ' '],
+    ['keyword', 'TENANT'],
+    ['plain', ' = `crm`'],
+  ])
 })
 
 it.each([statement, '', "open 'string", 'a•b'])('keeps every letter of %j', (sql) => {

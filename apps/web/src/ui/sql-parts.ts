@@ -5,16 +5,19 @@ export interface SqlPart {
   readonly at: number
 }
 
-/** Names in backquotes, strings, masked secrets, words in capitals, and whatever is between. */
-const PARTS = /(?<secret>•+)|(?<name>`[^`]*`)|(?<string>'(?:[^'•]|'')*'?|"[^"•]*"?)|(?<keyword>\b[A-Z][A-Z_]+\b)/g
+/** Names in backquotes, strings whole, words in capitals, and whatever is between. */
+const PARTS = /(?<name>`[^`]*`)|(?<string>'(?:[^']|'')*'?|"[^"]*"?)|(?<keyword>\b[A-Z][A-Z_]+\b)/g
 
 /** Cuts a statement for colouring. Together the parts are the statement, to the letter. */
 export function sqlParts(sql: string): SqlPart[] {
   const parts: SqlPart[] = []
   let at = 0
   const push = (kind: SqlPart['kind'], text: string) => {
-    if (text !== '') parts.push({ kind, text, at })
-    at += text.length
+    // A masked secret stands within a string, which goes on after it.
+    for (const piece of text.split(/(•+)/)) {
+      if (piece !== '') parts.push({ kind: piece.startsWith('•') ? 'secret' : kind, text: piece, at })
+      at += piece.length
+    }
   }
   for (const match of sql.matchAll(PARTS)) {
     push('plain', sql.slice(at, match.index))
@@ -25,7 +28,6 @@ export function sqlParts(sql: string): SqlPart[] {
 }
 
 function kindOf(groups: Readonly<Record<string, string | undefined>>): SqlPart['kind'] {
-  if (groups.secret !== undefined) return 'secret'
   if (groups.string !== undefined) return 'string'
   return groups.keyword !== undefined ? 'keyword' : 'plain'
 }

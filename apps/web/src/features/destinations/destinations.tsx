@@ -1,9 +1,8 @@
+import { FirstFace } from '../../ui/first-face.tsx'
 import { useSearchState } from '../../lib/cluster.ts'
 import { useT } from '../../lib/i18n/use-t.ts'
 import { useSnapshot } from '../../lib/use-snapshot.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import './destinations.css'
 import { parseDestinationSearch, toDestinationSearch } from './destination-search.ts'
 import { DestinationForm } from './form/destination-form.tsx'
@@ -15,11 +14,8 @@ export function Destinations() {
   const [address, setAddress] = useSearchState()
   const { data, error, refetch } = useSnapshot('destinations')
   if (data === undefined) {
-    return error === null ? (
-      <Skeleton label={t('destinations.loading')} />
-    ) : (
-      <ProblemNotice error={error} onRetry={() => void refetch()} />
-    )
+    const words = { title: t('destinations.title'), loading: t('destinations.loading') }
+    return <FirstFace {...words} error={error} onRetry={() => void refetch()} />
   }
   const { tenants } = data.data
   const search = parseDestinationSearch(address)

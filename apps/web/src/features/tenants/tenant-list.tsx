@@ -1,3 +1,5 @@
+import { FirstFace } from '../../ui/first-face.tsx'
+import { BackUpButton } from '../../operations/back-up-button.tsx'
 import { ARCHIVE_STATES, type TenantList as TenantListData, type TenantListItem } from '@tidemark/contract'
 import { isSwitching } from '../../domain/is-switching.ts'
 import { PROTECTION_LOOK } from '../../domain/protection-state.tsx'
@@ -11,8 +13,6 @@ import { Checkbox } from '../../ui/checkbox.tsx'
 import { Counts } from '../../ui/counts.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Facet } from '../../ui/facet.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { Skeleton } from '../../ui/skeleton.tsx'
 import {
   findTenants,
   isFiltered,
@@ -31,11 +31,8 @@ export function TenantList() {
   const t = useT()
   const { data, error, refetch } = useSnapshot('tenants', { moves })
   if (data === undefined) {
-    return error === null ? (
-      <Skeleton label={t('tenants.loading')} />
-    ) : (
-      <ProblemNotice error={error} onRetry={() => void refetch()} />
-    )
+    const words = { title: t('tenants.title'), loading: t('tenants.loading') }
+    return <FirstFace {...words} error={error} onRetry={() => void refetch()} />
   }
   const { tenants } = data.data
   if (tenants.length === 0) return <EmptyState title={t('tenants.empty')} why={t('tenants.empty.why')} />
@@ -59,14 +56,7 @@ function FilteredList({ tenants }: { readonly tenants: readonly TenantListItem[]
       <div className="page-head page-head--plain">
         <h1>{t('tenants.title')}</h1>
         <div className="page-actions">
-          <Button
-            look="primary"
-            off={live ? null : t('degraded.why-off')}
-            offShown
-            onClick={() => open({ kind: 'start-backup' })}
-          >
-            {t('tenants.back-up')}
-          </Button>
+          <BackUpButton />
         </div>
       </div>
       <Filters tenants={tenants} search={search} onSearch={onSearch} />

@@ -36,8 +36,10 @@ export function DestinationLine({ row }: { readonly row: DestinationRow }) {
       <td data-label={t('destinations.col.options')}>
         {destination !== null && <Options destination={destination} />}
       </td>
-      <td className="row">
-        <Actions row={row} />
+      <td>
+        <span className="row">
+          <Actions row={row} />
+        </span>
       </td>
     </tr>
   )

@@ -1,7 +1,7 @@
 import type { TenantPage } from '@tidemark/contract'
 import { ArchiveStateWord } from '../../../domain/archive-state.tsx'
 import { useFormat } from '../../../lib/format/use-format.ts'
-import { useT } from '../../../lib/i18n/use-t.ts'
+import { type Translate, useT } from '../../../lib/i18n/use-t.ts'
 import { CopyText } from '../../../ui/copy-text.tsx'
 import { Fact } from './fact.tsx'
 
@@ -44,7 +44,7 @@ export function ArchiveFacts({ archive }: Pick<TenantPage, 'archive'>) {
                 ? pieces
                 : t('tenant.archive.pieces.every', {
                     count: pieces,
-                    interval: format.duration(round.pieceSwitchIntervalMs),
+                    interval: intervalWords(t, round.pieceSwitchIntervalMs),
                   })}
             </Fact>
             {round.inputBytes !== null && round.outputBytes !== null && (
@@ -61,4 +61,12 @@ export function ArchiveFacts({ archive }: Pick<TenantPage, 'archive'>) {
       </dl>
     </section>
   )
+}
+
+const DAY_MS = 86_400_000
+
+/** OceanBase keeps whole days of it. */
+function intervalWords(t: Translate, intervalMs: number): string {
+  const days = Math.max(1, Math.round(intervalMs / DAY_MS))
+  return days === 1 ? t('destinations.form.interval.day') : t('destinations.form.interval.days', { days })
 }

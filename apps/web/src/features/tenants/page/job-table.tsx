@@ -75,7 +75,7 @@ function JobLine({ job }: { readonly job: BackupJob }) {
       <td data-label={t('tenant.jobs.col.started', { zone: format.zone })}>
         {job.startedAt === null ? t('ui.none') : format.instant(job.startedAt)}
       </td>
-      <td className="num" data-label={t('tenant.jobs.col.took')}>
+      <td className="num wide-only" data-label={t('tenant.jobs.col.took')}>
         <Took job={job} />
       </td>
       <td className="num" data-label={t('tenant.jobs.col.written')}>

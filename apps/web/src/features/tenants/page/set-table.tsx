@@ -110,13 +110,13 @@ function SetLine({ link }: { readonly link: ChainLink }) {
       <td data-label={t('tenant.set.col.restorable', { zone: format.zone })}>
         {set.minRestoreAt === null ? <span className="ink-3">{t('ui.none')}</span> : format.instant(set.minRestoreAt)}
       </td>
-      <td className="mono ink-2" data-label={t('tenant.set.col.after')}>
+      <td className="mono ink-2 wide-only" data-label={t('tenant.set.col.after')}>
         {set.previousSetId ?? t('ui.none')}
       </td>
       <td className="num" data-label={t('tenant.set.col.written')}>
         {set.outputBytes === null ? t('ui.none') : format.bytes(set.outputBytes)}
       </td>
-      <td className="num" data-label={t('tenant.set.col.took')}>
+      <td className="num wide-only" data-label={t('tenant.set.col.took')}>
         {tookWords(set, format.duration) ?? t('ui.none')}
       </td>
     </tr>

@@ -19,7 +19,7 @@ export function TenantHead({ page }: { readonly page: TenantPage }) {
         <Verdict page={page} />
       </div>
       <div className="page-actions">
-        {second !== null && <ActionButton tenantId={tenantId} action={second} offShown={primary === null} />}
+        {second !== null && <ActionButton tenantId={tenantId} action={second} offShown />}
         {primary !== null && <ActionButton tenantId={tenantId} action={primary} primary offShown />}
       </div>
     </div>
