@@ -5,9 +5,9 @@ import type { Store } from './store.ts'
 import { isNotNull, type View } from './view.ts'
 import { DATABASES, VIEWS } from './views.ts'
 
-/** What information_schema shows of the catalogue itself, and the one server every cluster here has. */
-export function loadCatalogue(store: Store): void {
-  store.load('server', SERVER_COLUMNS, [SERVER])
+/** What information_schema shows of the catalogue itself, and the one server of `version` that a cluster here has. */
+export function loadCatalogue(store: Store, version: string): void {
+  store.load('server', SERVER_COLUMNS, [[...SERVER, `${version}_1-simulator(Jan  1 2025 00:00:00)`]])
   store.load(
     'catalogue_schema',
     ['schema_name'],
@@ -22,7 +22,7 @@ export function loadCatalogue(store: Store): void {
 }
 
 const SERVER_COLUMNS = ['svr_ip', 'svr_port', 'id', 'zone', 'sql_port', 'with_rootserver', 'status', 'build_version']
-const SERVER = ['127.0.0.1', 2882, 1, 'zone1', 2881, 'YES', 'ACTIVE', 'simulator']
+const SERVER = ['127.0.0.1', 2882, 1, 'zone1', 2881, 'YES', 'ACTIVE']
 
 const COLUMN_COLUMNS = [
   ...['table_schema', 'table_name', 'visible', 'column_name', 'ordinal_position', 'is_nullable', 'data_type'],

@@ -26,8 +26,8 @@ export interface Queries {
 /** `version` as OB_VERSION() shows it (4.3.5); `clusterName` names the cluster's only server's cluster. */
 export function createQueries({ version }: { clusterName: string; version: string }): Queries {
   const store = createStore()
-  loadCatalogue(store)
   const shownVersion = fourParts(version)
+  loadCatalogue(store, shownVersion)
   const foundRows = new Map<number, number>()
 
   function inputFor(text: string, context: QueryContext, parameters: readonly Parameter[]) {
