@@ -1,5 +1,5 @@
-import { tickArchive } from './archive-service.ts'
-import { tickBackups } from './backup-service.ts'
+import { tickArchive } from './archive/archive-service.ts'
+import { tickBackups } from './backup/backup-service.ts'
 import type { TenantState, World } from './world.ts'
 
 interface Due {

@@ -1,4 +1,4 @@
-import { createParameters } from './parameters.ts'
+import { createParameters } from './parameters/parameters.ts'
 import { isUserTenant, SYS_TENANT_ID } from './tenants.ts'
 import type { Volume, World } from './world.ts'
 

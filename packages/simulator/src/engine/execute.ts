@@ -1,11 +1,11 @@
 import type { Command } from '../sql/commands/command.ts'
-import { cancelBackup } from './cancel-backup.ts'
+import { switchArchivelog } from './archive/switch-archivelog.ts'
+import { cancelBackup } from './backup/cancel-backup.ts'
+import { setEncryption } from './backup/session-encryption.ts'
+import { startBackup } from './backup/start-backup.ts'
 import { runUpkeep } from './execute-upkeep.ts'
+import { setItems } from './parameters/set-items.ts'
 import { notSupported, unknownParameter } from './refusals.ts'
-import { setEncryption } from './session-encryption.ts'
-import { setItems } from './set-items.ts'
-import { startBackup } from './start-backup.ts'
-import { switchArchivelog } from './switch-archivelog.ts'
 import type { World } from './world.ts'
 
 /** Who asks. */

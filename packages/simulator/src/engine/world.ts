@@ -1,8 +1,8 @@
-import type { BackupRun } from './backup-run.ts'
+import type { BackupRun } from './backup/backup-run.ts'
+import { createMedia, type Media } from './destinations/media.ts'
 import { createDice, type Dice } from './dice.ts'
 import type { FaultBoard } from './fault-board.ts'
 import { createFaultBoard } from './fault-board.ts'
-import { createMedia, type Media } from './media.ts'
 import { createRowTables, type RowTables } from './row-tables.ts'
 
 /** How much data a tenant has and makes; everything its backups and logs weigh follows from it. */

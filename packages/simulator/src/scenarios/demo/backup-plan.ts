@@ -1,5 +1,5 @@
+import type { Trouble } from '../../engine/backup/job-end.ts'
 import type { Dice } from '../../engine/dice.ts'
-import type { Trouble } from '../../engine/job-end.ts'
 import { SYS_TENANT_ID } from '../../engine/tenants.ts'
 import type { BackupCommand } from '../../sql/commands/command.ts'
 import { AUDIT, CRM, DEMO_TENANTS, INVENTORY, LEDGER, ORDERS, SEARCH } from './demo-tenants.ts'

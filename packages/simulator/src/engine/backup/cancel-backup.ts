@@ -1,0 +1,37 @@
+import type { TenantName } from '../../sql/commands/command.ts'
+import { noteEvent } from '../events.ts'
+import { notSupported } from '../refusals.ts'
+import { isNormal, resolveTenantList, SYS_TENANT_ID, tenantRow, userTenants } from '../tenants.ts'
+import type { World } from '../world.ts'
+import { jobsOf } from './backup-run.ts'
+
+/**
+ * CANCEL BACKUP: jobs that wait or work turn CANCELING, the services do the rest at their ticks.
+ * From sys without names every job of the cluster, parents and jobs started by tenants included; with names the
+ * tenants' jobs but not their parent. Nothing to cancel is OK.
+ * @throws SqlError 1235 when a user tenant names tenants, those of the list
+ */
+export function cancelBackup(world: World, tenantId: number, names: readonly TenantName[]): void {
+  if (tenantId !== SYS_TENANT_ID && names.length > 0) throw notSupported()
+  for (const target of targetsOf(world, tenantId, resolveTenantList(world, names))) cancelJobs(world, target)
+}
+
+function targetsOf(world: World, tenantId: number, named: readonly number[]): readonly number[] {
+  if (tenantId !== SYS_TENANT_ID) return [tenantId]
+  if (named.length > 0) return named
+  return [SYS_TENANT_ID, ...userTenants(world).map((tenant) => tenant.tenant_id)]
+}
+
+/** OceanBase: a tenant that is not NORMAL is passed over in silence. */
+function cancelJobs(world: World, tenantId: number): void {
+  const tenant = tenantRow(world, tenantId)
+  if (tenant === undefined || !isNormal(tenant)) return
+  for (const job of jobsOf(world, tenantId)) {
+    if (job.status !== 'INIT' && job.status !== 'DOING') continue
+    world.tables.backup_job.put({ ...job, status: 'CANCELING', result: 0, end_ts: 0n })
+  }
+  noteEvent(world, 'backup_data', 'cancel_backup_data', [
+    ['tenant_id', tenantId],
+    ['result', 0],
+  ])
+}

@@ -1,0 +1,43 @@
+import { rowKey } from '../row-tables.ts'
+import type { BackupJobRow } from '../tables.ts'
+import { SYS_TENANT_ID } from '../tenants.ts'
+import type { World } from '../world.ts'
+import type { BackupRun } from './backup-run.ts'
+import { type FailedBy, failureComment } from './failure-comment.ts'
+
+/** What a job fails of. */
+export interface Trouble {
+  /** Internal, positive. */
+  readonly code: number
+  readonly by: FailedBy
+}
+
+export type JobEnd =
+  | { readonly status: 'COMPLETED' }
+  | { readonly status: 'CANCELED' }
+  | { readonly status: 'FAILED'; readonly trouble: Trouble }
+
+export const CANCELED_RESULT = -4072
+
+/** A tenant's job ends; its row stays in the job table until the next step. */
+export function endJob(world: World, job: BackupJobRow, end: JobEnd): void {
+  world.tables.backup_job.put({ ...job, ...outcomeOf(world, end), status: end.status, end_ts: world.nowUs })
+}
+
+function outcomeOf(world: World, end: JobEnd): Pick<BackupJobRow, 'result' | 'comment'> {
+  if (end.status === 'COMPLETED') return { result: 0, comment: '' }
+  if (end.status === 'CANCELED') return { result: CANCELED_RESULT, comment: '' }
+  return { result: -end.trouble.code, comment: failureComment(world, end.trouble.code, end.trouble.by) }
+}
+
+/** OceanBase: on its way to the history a child writes its error into the parent that has none yet. */
+export function archiveJob(world: World, run: BackupRun, job: BackupJobRow): void {
+  const isChild = run.tenantId !== SYS_TENANT_ID && job.initiator_tenant_id === SYS_TENANT_ID
+  const parent = isChild ? world.tables.backup_job.find(rowKey(SYS_TENANT_ID, job.initiator_job_id)) : undefined
+  if (parent !== undefined && parent.result === 0 && job.result !== 0) {
+    world.tables.backup_job.put({ ...parent, result: job.result })
+  }
+  world.tables.backup_job.remove(job)
+  world.tables.backup_job_history.put(job)
+  world.runs.delete(run)
+}
