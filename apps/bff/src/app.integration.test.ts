@@ -200,7 +200,10 @@ describe('what goes wrong', () => {
 
   it('is never a 5xx for a hostile address', async () => {
     const { ask } = await serveApp({ routes, console: builtConsole })
-    const paths = fc.string({ unit: fc.constantFrom(...'/%.?&=ab0:;~\\"<'), maxLength: 30 })
+    const paths = fc.string({
+      unit: fc.constantFrom('/', '%', '.', '?', '&', '=', 'a', '0', ':', ';', '~', '\\', '"', '<'),
+      maxLength: 30,
+    })
     await fc.assert(
       fc.asyncProperty(paths, async (path) => {
         expect((await ask(`/api/${encodeURI(path)}`)).status).toBeLessThan(500)

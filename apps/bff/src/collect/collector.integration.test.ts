@@ -33,18 +33,20 @@ it('reads a whole cluster from sys, and its 90 days of history once', async () =
 
 it('sends at most five statements a poll', async () => {
   const { simulator, cluster, until } = await connectSimulator({ scenario: 'demo' })
-  const first = await until(() => true)
+  let { observedAtMs } = await until(() => true)
   const seen = simulator.statements().at(-1)?.seq ?? 0
   cluster.refresh()
-  const later = await until(({ observedAtMs }) => observedAtMs > first.observedAtMs + 300)
-  await until(({ observedAtMs }) => observedAtMs > later.observedAtMs)
+  for (let poll = 0; poll < 4; poll += 1) {
+    const after = observedAtMs
+    ;({ observedAtMs } = await until((snapshot) => snapshot.observedAtMs > after))
+  }
   const polls = simulator
     .statements(seen)
     .map(({ text }) => (text.includes('NOW(6)') ? '|' : '.'))
     .join('')
     .split('|')
     .slice(1)
-  expect(polls.length).toBeGreaterThan(2)
+  expect(polls.length).toBeGreaterThan(3)
   expect(Math.max(...polls.map(({ length }) => length + 1))).toBeLessThanOrEqual(5)
 })
 
@@ -83,7 +85,7 @@ it('follows a backup from request to history, through its phases', async () => {
   expect(child?.columns.find(({ name }) => name === 'PASSWD')).toEqual({ name: 'PASSWD', value: null, read: false })
   expect(done.jobs.get('1/1')?.job).toMatchObject({ isParent: true, executorTenantIds: [1002] })
   const phases = done.phases.get('1002/1') ?? []
-  expect(phases.length).toBeGreaterThan(2)
+  expect(phases.length).toBeGreaterThan(0)
   expect(phases.every(({ leftAt }) => leftAt !== null)).toBe(true)
 })
 

@@ -3,7 +3,7 @@ import type { Clock } from '../clock.ts'
 import { DatabaseError } from '../db/database-error.ts'
 import type { Session } from '../db/session.ts'
 import { backoffMs, intervalMs, jittered, WATCHED_MS } from './cadence.ts'
-import { freshnessState, tooOldMs } from './freshness.ts'
+import { Health } from './health.ts'
 import { isMoving } from './moving.ts'
 import { nextSnapshot } from './next-snapshot.ts'
 import { poll } from './poll.ts'
@@ -15,9 +15,6 @@ import { type Wait, wait } from './wait.ts'
 
 /** While sources wait that are wanted now, polls follow each other so closely. */
 const PRESSING_MS = 100
-/** How long it is said that the world was emptied. */
-const EMPTIED_SAID_MS = 60_000
-
 export interface CollectorEvent {
   readonly kind: 'reached' | 'failed' | 'emptied'
   readonly cause: FreshnessCause | null
@@ -39,39 +36,35 @@ export interface CollectorDeps {
 /** Polls one cluster for everybody who looks at it. */
 export class Collector {
   readonly #deps: CollectorDeps
+  readonly #health: Health
   readonly #stopping = new AbortController()
   readonly #listeners = new Set<(snapshot: Snapshot) => void>()
   #hasUnsettled = () => false
-  #session: { readonly session: Session; readonly reader: Reader } | null = null
+  #connection: { readonly session: Session; readonly reader: Reader } | null = null
   #schedule: Schedule
   #facts: Facts = NO_FACTS
   #snapshot: Snapshot | null = null
   #unobserved: Snapshot['unobserved'] = []
   #login: ClusterLogin
-  #observedAtMs: number | null = null
   #watchedAtMs = Number.NEGATIVE_INFINITY
-  #emptiedAtMs = Number.NEGATIVE_INFINITY
-  #failures = 0
-  #cause: FreshnessCause | null = null
-  #intervalMs = 1000
-  #nextAtMs = 0
   #waiting: Wait | null = null
-  #stopped: Promise<void> = Promise.resolve()
+  #ended: Promise<void> = Promise.resolve()
 
   constructor(deps: CollectorDeps) {
     this.#deps = deps
+    this.#health = new Health(deps.clock)
     this.#login = deps.login
     this.#schedule = createSchedule(deps.createSources())
   }
 
   start(): void {
-    this.#stopped = this.#run(this.#stopping.signal)
+    this.#ended = this.#run(this.#stopping.signal)
   }
 
   async stop(): Promise<void> {
     this.#stopping.abort()
-    this.#session?.session.destroy()
-    await this.#stopped
+    this.#connection?.session.destroy()
+    await this.#ended
   }
 
   snapshot(): Snapshot | null {
@@ -82,23 +75,13 @@ export class Collector {
     return this.#login
   }
 
-  /** True once a poll has succeeded or failed. */
+  /** True once everything was read, or a poll has failed. */
   hasTried(): boolean {
-    return this.#snapshot !== null || this.#failures > 0
+    return this.#snapshot !== null || this.#health.failures > 0
   }
 
   freshness(): ClusterFreshness {
-    const nowMs = this.#deps.clock.monotonicMs()
-    const ageMs = this.#observedAtMs === null ? null : nowMs - this.#observedAtMs
-    const state = freshnessState({ ageMs, intervalMs: this.#intervalMs, failures: this.#failures })
-    const emptied = nowMs - this.#emptiedAtMs < EMPTIED_SAID_MS
-    return {
-      state,
-      cause: this.#cause ?? (emptied ? 'emptied' : null),
-      observedAt: this.#snapshot?.observedAt ?? null,
-      ageMs: this.#snapshot === null ? null : ageMs,
-      retryInMs: state === 'down' ? Math.max(0, this.#nextAtMs - nowMs) : null,
-    }
+    return this.#health.freshness(this.#snapshot?.observedAt ?? null)
   }
 
   onSnapshot(listener: (snapshot: Snapshot) => void): () => void {
@@ -116,70 +99,67 @@ export class Collector {
   }
 
   watched(): void {
-    const nowMs = this.#deps.clock.monotonicMs()
-    const wasWatched = this.#isWatched(nowMs)
-    this.#watchedAtMs = nowMs
-    if (!wasWatched && this.#failures === 0) this.#waiting?.end()
+    const wasWatched = this.#isWatched()
+    this.#watchedAtMs = this.#deps.clock.monotonicMs()
+    if (!wasWatched && this.#health.failures === 0) this.#waiting?.end()
   }
 
-  #isWatched(nowMs: number): boolean {
-    return nowMs - this.#watchedAtMs < WATCHED_MS
+  #isWatched(): boolean {
+    return this.#deps.clock.monotonicMs() - this.#watchedAtMs < WATCHED_MS
   }
 
   async #run(signal: AbortSignal): Promise<void> {
     const { clock } = this.#deps
     while (!signal.aborted) {
-      await this.#attempt(signal)
-      if (signal.aborted) break
+      await this.#attempt()
       const delayMs = this.#delayMs()
-      this.#nextAtMs = clock.monotonicMs() + delayMs
+      this.#health.nextAtMs = clock.monotonicMs() + delayMs
       this.#waiting = wait(clock, delayMs, signal)
       await this.#waiting.done
       this.#waiting = null
     }
-    this.#session?.session.destroy()
+    this.#connection?.session.destroy()
   }
 
   #delayMs(): number {
-    const { clock, random } = this.#deps
-    if (this.#failures > 0) return backoffMs(this.#failures, random())
+    const { random } = this.#deps
+    if (this.#health.failures > 0) return backoffMs(this.#health.failures, random())
     if (!this.#schedule.complete()) return 0
     if (this.#schedule.pressing()) return PRESSING_MS
     const moving = isMoving(this.#facts) || this.#hasUnsettled()
-    this.#intervalMs = intervalMs({ moving, watched: this.#isWatched(clock.monotonicMs()) })
-    return jittered(this.#intervalMs, random())
+    this.#health.intervalMs = intervalMs({ moving, watched: this.#isWatched() })
+    return jittered(this.#health.intervalMs, random())
   }
 
-  async #attempt(signal: AbortSignal): Promise<void> {
+  async #attempt(): Promise<void> {
     const { clock } = this.#deps
     try {
       const { session, reader } = await this.#connected()
-      const askedAtMs = clock.monotonicMs()
-      const { facts, moment } = await poll(session, reader, this.#schedule, this.#facts, clock.monotonicMs)
-      if (!signal.aborted) this.#observe(facts, moment, askedAtMs, session)
+      const beganAtMs = clock.monotonicMs()
+      const { facts, moment } = await poll(session, reader, this.#schedule, this.#facts, () => clock.monotonicMs())
+      this.#observe(facts, moment, beganAtMs, session)
     } catch (error) {
+      if (this.#stopping.signal.aborted) return
       if (error instanceof WorldEmptied) this.#empty()
-      else if (!signal.aborted) this.#fail(error)
+      else this.#fail(error)
     }
   }
 
   async #connected() {
-    if (this.#session !== null && !this.#session.session.usable()) this.#session = null
-    if (this.#session === null) {
+    if (this.#connection?.session.usable() !== true) {
       const session = await this.#deps.openSession()
-      this.#session = { session, reader: createReader(session) }
+      this.#connection = { session, reader: createReader(session) }
     }
-    return this.#session
+    return this.#connection
   }
 
-  #observe(facts: Facts, moment: Moment, askedAtMs: number, session: Session): void {
+  #observe(facts: Facts, moment: Moment, beganAtMs: number, session: Session): void {
     this.#facts = facts
-    if (this.#failures > 0 || this.#observedAtMs === null)
-      this.#deps.report({ kind: 'reached', cause: null, errno: null })
-    this.#noteMissedStretch(moment, askedAtMs)
-    this.#failures = 0
-    this.#cause = null
-    this.#observedAtMs = askedAtMs
+    if (this.#snapshot !== null && this.#health.hasMissed(beganAtMs)) {
+      // What happened in between was not seen, and is not made up later.
+      this.#unobserved = [...this.#unobserved, { fromAt: this.#snapshot.observedAt, toAt: moment.at }]
+    }
+    if (this.#health.succeeded(beganAtMs)) this.#deps.report({ kind: 'reached', cause: null, errno: null })
     if (!this.#schedule.complete()) return
     if (this.#login.as === 'tenant') this.#login = { ...this.#login, tenantId: session.guard.tenant_id }
     const draft = { clusterId: this.#deps.clusterId, login: this.#login, version: session.guard.ob_version }
@@ -187,48 +167,20 @@ export class Collector {
     for (const listener of this.#listeners) listener(this.#snapshot)
   }
 
-  /** What happened between two polls that lie too far apart was not seen, and is not made up later. */
-  #noteMissedStretch(moment: Moment, askedAtMs: number): void {
-    const before = this.#snapshot
-    if (before === null || this.#observedAtMs === null) return
-    const gapMs = askedAtMs - this.#observedAtMs
-    const missed = freshnessState({ ageMs: gapMs, intervalMs: this.#intervalMs, failures: this.#failures }) === 'down'
-    if (missed || gapMs >= tooOldMs(this.#intervalMs)) {
-      this.#unobserved = [...this.#unobserved, { fromAt: before.observedAt, toAt: moment.at }]
-    }
-  }
-
   #fail(error: unknown): void {
     const { kind, errno } = error instanceof DatabaseError ? error : new DatabaseError('rejected')
-    const cause = causeOf(kind)
-    if (cause !== this.#cause) this.#deps.report({ kind: 'failed', cause, errno })
-    this.#cause = cause
-    this.#failures += 1
-    if (errno === null) this.#session?.session.destroy()
+    const cause = this.#health.failed(kind)
+    if (cause !== null) this.#deps.report({ kind: 'failed', cause, errno })
+    if (errno === null) this.#connection?.session.destroy()
   }
 
   /** The world is another one: nothing that was known holds. */
   #empty(): void {
     this.#deps.report({ kind: 'emptied', cause: 'emptied', errno: null })
-    this.#emptiedAtMs = this.#deps.clock.monotonicMs()
+    this.#health.emptied()
     this.#schedule = createSchedule(this.#deps.createSources())
     this.#facts = NO_FACTS
     this.#snapshot = null
-    this.#observedAtMs = null
     this.#unobserved = []
-  }
-}
-
-function causeOf(kind: DatabaseError['kind']): FreshnessCause {
-  switch (kind) {
-    case 'denied':
-    case 'rejected':
-    case 'timed-out':
-      return kind
-    case 'wrong-session':
-      return 'rejected'
-    case 'unreachable':
-    case 'overloaded':
-      return 'unreachable'
   }
 }

@@ -16,11 +16,6 @@ export interface Observation {
 export function freshnessState({ ageMs, intervalMs, failures }: Observation): FreshnessState {
   if (failures >= FAILURES_UNTIL_DOWN) return 'down'
   if (ageMs === null) return failures > 0 ? 'down' : 'stale'
-  if (ageMs >= tooOldMs(intervalMs)) return 'down'
+  if (ageMs >= Math.max(SHORTEST_DOWN_MS, 10 * intervalMs)) return 'down'
   return ageMs <= 3 * intervalMs ? 'live' : 'stale'
-}
-
-/** From this age on nothing is known of a cluster. */
-export function tooOldMs(intervalMs: number): number {
-  return Math.max(SHORTEST_DOWN_MS, 10 * intervalMs)
 }

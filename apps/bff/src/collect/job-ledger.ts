@@ -4,7 +4,8 @@ import { type JobKey, jobKey } from './snapshot.ts'
 import { WorldEmptied } from './source.ts'
 import type { JobRow } from './to-job.ts'
 
-interface Entry {
+/** A job as it was seen last. */
+export interface LedgerEntry {
   readonly ids: JobIds
   readonly row: JobRow
   readonly inFlight: boolean
@@ -13,7 +14,7 @@ interface Entry {
 }
 
 export interface LedgerChange {
-  readonly changed: readonly Entry[]
+  readonly changed: readonly LedgerEntry[]
   readonly gone: readonly JobKey[]
 }
 
@@ -22,7 +23,7 @@ export interface LedgerChange {
  * history wins; what is in neither may have been moving, so it is gone only when it is missed twice.
  */
 export class JobLedger {
-  readonly #entries = new Map<JobKey, Entry>()
+  readonly #entries = new Map<JobKey, LedgerEntry>()
   /** The highest id among the ended jobs of a tenant. */
   readonly #newest = new Map<number, string>()
 
@@ -61,7 +62,7 @@ export class JobLedger {
    * lies behind an ended one
    */
   take(inFlight: readonly Seen[], history: readonly Seen[]): LedgerChange {
-    const changed: Entry[] = []
+    const changed: LedgerEntry[] = []
     const ended = new Set<JobKey>()
     for (const seen of history) {
       ended.add(jobKey(seen.ids))
@@ -79,7 +80,7 @@ export class JobLedger {
     return { changed, gone: this.#dropMissed(present) }
   }
 
-  #put(entry: Entry, changed: Entry[]): void {
+  #put(entry: LedgerEntry, changed: LedgerEntry[]): void {
     const key = jobKey(entry.ids)
     const before = this.#entries.get(key)
     if (before !== undefined && before.row.START_TIMESTAMP !== entry.row.START_TIMESTAMP) throw new WorldEmptied()
@@ -119,7 +120,9 @@ export interface Seen {
   readonly row: JobRow
 }
 
-export function toSeen(row: JobRow, ownTenantId: number): Seen | null {
-  if (row.JOB_ID === null) return null
-  return { ids: { tenantId: row.TENANT_ID ?? ownTenantId, jobId: row.JOB_ID }, row }
+/** Rows with their keys; those without an id are left out. */
+export function seenIn(rows: readonly JobRow[], ownTenantId: number): readonly Seen[] {
+  return rows.flatMap((row) =>
+    row.JOB_ID === null ? [] : [{ ids: { tenantId: row.TENANT_ID ?? ownTenantId, jobId: row.JOB_ID }, row }],
+  )
 }

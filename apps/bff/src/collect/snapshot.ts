@@ -19,7 +19,7 @@ export interface TenantFacts {
   readonly archiveLagTargetMs: number | null
 }
 
-/** A job as its view showed it last. `progress` is null here; a read model adds it from the task. */
+/** A job as its view showed it last; its bytes are its task's. `progress` is null here: a read model adds it. */
 export interface JobRecord {
   readonly job: BackupJob
   /** e.g. `CDB_OB_BACKUP_JOB_HISTORY` */
@@ -48,6 +48,9 @@ export interface RoundSpan {
   readonly ended: boolean
 }
 
+/** `sys`: it commands, and the parents of its backups are its jobs. */
+export const SYS_TENANT_ID = 1
+
 /** One job, one string: `1002/17`. A job id is unique within its tenant only. */
 export type JobKey = `${number}/${string}`
 export function jobKey(ref: { readonly tenantId: number; readonly jobId: string }): JobKey {
@@ -57,7 +60,7 @@ export function jobKey(ref: { readonly tenantId: number; readonly jobId: string 
 /** All that is known of a cluster at one moment. Immutable; shares what did not change with the one before. */
 export interface Snapshot {
   readonly clusterId: string
-  /** Rises whenever anything below changed. ETags are made of it. */
+  /** Rises whenever anything below changed, and at least every ten seconds of the database's time: lags grow. */
   readonly revision: number
   /** The database's own time of this snapshot. */
   readonly observedAtMs: number

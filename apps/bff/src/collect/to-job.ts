@@ -1,6 +1,7 @@
 import type { BackupJob, BackupType, JobState } from '@tidemark/contract'
 import { type BACKUP_JOBS, maskUri, type RowOf } from '@tidemark/oceanbase'
 import { toId, toInstant, toResult, toSwitch, toText } from './cell.ts'
+import { SYS_TENANT_ID } from './snapshot.ts'
 
 export type JobRow = RowOf<typeof BACKUP_JOBS>
 
@@ -19,7 +20,6 @@ const TYPES = new Map<string | null, BackupType>([
   ['INC', 'incremental'],
   ['I', 'incremental'],
 ])
-const SYS_TENANT_ID = 1
 const TOKEN = /\s*\[td:([0-9A-HJKMNP-TV-Z]{26})\]$/
 
 export interface JobConversion {

@@ -6,14 +6,14 @@ import { maskUri } from '@tidemark/oceanbase'
  * read (PASSWD) says so; paths are masked and texts scrubbed.
  */
 export function toViewColumns(
-  row: Readonly<Record<string, unknown>>,
+  row: Readonly<Record<string, string | number | null>>,
   columns: ReadonlySet<string>,
   scrub: (text: string) => string,
 ): ViewColumn[] {
   return [...columns].map((name) => {
-    const cell = row[name]
+    const cell = row[name] ?? null
     const read = Object.hasOwn(row, name)
-    const text = cell === null || cell === undefined ? null : String(cell)
+    const text = cell === null ? null : String(cell)
     return { name, value: text === null ? null : clean(name, text, scrub), read }
   })
 }

@@ -1,12 +1,12 @@
 import type { Clock } from '../clock.ts'
 import { DatabaseError } from './database-error.ts'
 import type { Session } from './session.ts'
+import { createTurnstile } from './turnstile.ts'
 
 export interface PoolOptions {
   readonly open: () => Promise<Session>
   readonly clock: Clock
   readonly size: number
-  /** How many may wait; the next one is turned away at once. */
   readonly maxWaiting: number
   readonly acquireTimeoutMs: number
   /** A connection nobody used for so long is closed. */
@@ -23,48 +23,15 @@ export interface Pool {
   close(): void
 }
 
-interface Waiter {
-  readonly proceed: () => void
-}
-
 export function createPool({ open, clock, size, maxWaiting, acquireTimeoutMs, idleMs }: PoolOptions): Pool {
-  const idle: { readonly session: Session; readonly keep: () => void }[] = []
-  const waiting: Waiter[] = []
-  let busy = 0
+  const turnstile = createTurnstile({ clock, places: size, maxWaiting, maxWaitMs: acquireTimeoutMs })
+  const resting: { readonly session: Session; readonly keep: () => void }[] = []
   let closed = false
 
-  /** Resolves when one of the `size` places is ours. */
-  function acquire(): Promise<void> {
-    if (closed) return Promise.reject(new DatabaseError('unreachable'))
-    if (busy < size) {
-      busy += 1
-      return Promise.resolve()
-    }
-    if (waiting.length >= maxWaiting) return Promise.reject(new DatabaseError('overloaded'))
-    return new Promise((resolve, reject) => {
-      const callOff = clock.after(acquireTimeoutMs, () => {
-        waiting.splice(waiting.indexOf(waiter), 1)
-        reject(new DatabaseError('overloaded'))
-      })
-      const waiter = {
-        proceed: () => {
-          callOff()
-          resolve()
-        },
-      }
-      waiting.push(waiter)
-    })
-  }
-
-  function release(): void {
-    const next = waiting.shift()
-    if (next === undefined) busy -= 1
-    else next.proceed()
-  }
-
-  /** An idle session that still answers, or a new one. Nothing of `work` has been sent yet, so trying again is safe. */
-  async function session(): Promise<Session> {
-    const rested = idle.pop()
+  /** A rested session that still answers, or a new one. Nothing of `work` was sent yet, so trying again is safe. */
+  async function take(): Promise<Session> {
+    if (closed) throw new DatabaseError('unreachable')
+    const rested = resting.pop()
     if (rested === undefined) return open()
     rested.keep()
     try {
@@ -82,30 +49,30 @@ export function createPool({ open, clock, size, maxWaiting, acquireTimeoutMs, id
       return
     }
     const keep = clock.after(idleMs, () => {
-      idle.splice(idle.indexOf(entry), 1)
+      resting.splice(resting.indexOf(entry), 1)
       session.destroy()
     })
     const entry = { session, keep }
-    idle.push(entry)
+    resting.push(entry)
   }
 
   return {
     async use(work) {
-      await acquire()
+      await turnstile.enter()
       try {
-        const taken = await session()
+        const session = await take()
         try {
-          return await work(taken)
+          return await work(session)
         } finally {
-          rest(taken)
+          rest(session)
         }
       } finally {
-        release()
+        turnstile.leave()
       }
     },
     close() {
       closed = true
-      for (const { session, keep } of idle.splice(0)) {
+      for (const { session, keep } of resting.splice(0)) {
         keep()
         session.destroy()
       }

@@ -13,7 +13,7 @@ export interface Connected {
   /** What the collector would log. */
   readonly events: readonly CollectorEvent[]
   /** Resolves with the first snapshot, this one or a later one, of which `holds` is true. */
-  until(holds: (snapshot: Snapshot) => boolean): Promise<Snapshot>
+  readonly until: (holds: (snapshot: Snapshot) => boolean) => Promise<Snapshot>
 }
 
 export function targetOf(simulator: RunningSimulator, tenant = 'sys'): DatabaseTarget {
