@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Command } from '../sql/commands/command.ts'
+import type { BackupSetRow } from './tables.ts'
 import { type Cluster, createCluster, MYSQL_TENANT, ORA, SYS, T2 } from './testing/cluster.ts'
 import { archivelog, backupDatabase, backupTenants, cancelBackup, noArchivelog, set } from './testing/commands.ts'
 
@@ -99,67 +100,14 @@ describe('whatever operators do', () => {
     )
   })
 
-  it('left alone every job ends, once, its task with it, and nothing is due but archiving', () => {
+  it('left alone every job ends once, ids rise, and sets tell what their jobs do', () => {
     fc.assert(
       fc.property(fc.nat(99), histories, (seed, history) => {
         const cluster = live(seed, history)
         cluster.wait(LONG_ENOUGH)
-        expect([...cluster.rows('backup_job'), ...cluster.rows('backup_task')]).toEqual([])
-        for (const job of cluster.rows('backup_job_history')) {
-          expect(['COMPLETED', 'FAILED', 'CANCELED']).toContain(job.status)
-          expect(job.end_ts).toBeGreaterThanOrEqual(job.start_ts)
-          expect(job.result === 0).toBe(job.status === 'COMPLETED')
-          expect(job.status === 'CANCELED').toBe(job.result === -4072 && job.status !== 'FAILED')
-        }
-      }),
-    )
-  })
-
-  it('ids rise with time and are never taken twice', () => {
-    fc.assert(
-      fc.property(fc.nat(99), histories, (seed, history) => {
-        const cluster = live(seed, history)
-        cluster.wait(LONG_ENOUGH)
-        for (const tenantId of [SYS, MYSQL_TENANT, T2, ORA]) {
-          const jobs = cluster.rows('backup_job_history').filter((job) => job.tenant_id === tenantId)
-          jobs.sort((a, b) => Number(a.job_id - b.job_id))
-          expect(jobs.map((job) => job.job_id)).toEqual(jobs.map((_, index) => BigInt(index + 1)))
-          for (const [index, job] of jobs.entries()) {
-            expect(job.start_ts).toBeGreaterThanOrEqual(jobs[index - 1]?.start_ts ?? 0n)
-          }
-        }
-      }),
-    )
-  })
-
-  it('every set belongs to a job and tells the same; incrementals stand on usable sets of their path', () => {
-    fc.assert(
-      fc.property(fc.nat(99), histories, (seed, history) => {
-        const cluster = live(seed, history)
-        cluster.wait(LONG_ENOUGH)
-        const jobs = cluster.rows('backup_job_history')
-        const sets = cluster.rows('backup_set')
-        for (const set of sets) {
-          const job = jobs.find((row) => row.tenant_id === set.tenant_id && row.backup_set_id === set.backup_set_id)
-          const isWhole = set.file_status === 'AVAILABLE'
-          expect(set.status).toBe(isWhole ? 'SUCCESS' : 'FAILED')
-          expect(job).toMatchObject({ backup_type: set.backup_type, path: set.path })
-          if (job?.status !== 'CANCELED') expect(job?.status).toBe(isWhole ? 'COMPLETED' : 'FAILED')
-          expect(isWhole && set.min_restore_scn === 0n).toBe(false)
-          if (set.backup_type === 'FULL')
-            expect([set.prev_inc_backup_set_id, set.prev_full_backup_set_id]).toEqual([0n, 0n])
-          else {
-            const isBase = (id: bigint) =>
-              sets.some(
-                (row) =>
-                  row.tenant_id === set.tenant_id &&
-                  row.backup_set_id === id &&
-                  row.path === set.path &&
-                  row.status === 'SUCCESS',
-              )
-            expect(isBase(set.prev_inc_backup_set_id) && isBase(set.prev_full_backup_set_id)).toBe(true)
-          }
-        }
+        expectEnded(cluster)
+        expectRisingIds(cluster)
+        expectSoundSets(cluster)
       }),
     )
   })
@@ -189,3 +137,49 @@ describe('whatever operators do', () => {
     )
   })
 })
+
+function expectEnded(cluster: Cluster): void {
+  expect([...cluster.rows('backup_job'), ...cluster.rows('backup_task')]).toEqual([])
+  for (const job of cluster.rows('backup_job_history')) {
+    expect(['COMPLETED', 'FAILED', 'CANCELED']).toContain(job.status)
+    expect(job.end_ts).toBeGreaterThanOrEqual(job.start_ts)
+    expect(job.result === 0).toBe(job.status === 'COMPLETED')
+  }
+  for (const task of cluster.rows('backup_task_history')) {
+    expect(task.macro_block_count).toBe(task.finish_macro_block_count)
+  }
+}
+
+function expectRisingIds(cluster: Cluster): void {
+  for (const tenantId of [SYS, MYSQL_TENANT, T2, ORA]) {
+    const jobs = cluster.rows('backup_job_history').filter((job) => job.tenant_id === tenantId)
+    jobs.sort((a, b) => Number(a.job_id - b.job_id))
+    expect(jobs.map((job) => job.job_id)).toEqual(jobs.map((_, index) => BigInt(index + 1)))
+    for (const [index, job] of jobs.entries()) {
+      expect(job.start_ts).toBeGreaterThanOrEqual(jobs[index - 1]?.start_ts ?? 0n)
+    }
+  }
+}
+
+function expectSoundSets(cluster: Cluster): void {
+  const jobs = cluster.rows('backup_job_history')
+  const sets = cluster.rows('backup_set')
+  for (const set of sets) {
+    const job = jobs.find((row) => row.tenant_id === set.tenant_id && row.backup_set_id === set.backup_set_id)
+    const isWhole = set.file_status === 'AVAILABLE'
+    expect(job).toMatchObject({ backup_type: set.backup_type, path: set.path })
+    expect(set.status).toBe(isWhole ? 'SUCCESS' : 'FAILED')
+    if (isWhole) expect(set.min_restore_scn).toBeGreaterThan(set.consistent_scn)
+    if (job?.status !== 'CANCELED') expect(job?.status).toBe(isWhole ? 'COMPLETED' : 'FAILED')
+    const { prev_inc_backup_set_id, prev_full_backup_set_id } = set
+    if (set.backup_type === 'FULL') expect([prev_inc_backup_set_id, prev_full_backup_set_id]).toEqual([0n, 0n])
+    else for (const id of [prev_inc_backup_set_id, prev_full_backup_set_id]) expectBase(sets, set, id)
+  }
+}
+
+function expectBase(sets: readonly BackupSetRow[], set: BackupSetRow, id: bigint): void {
+  const base = sets.find((row) => row.tenant_id === set.tenant_id && row.backup_set_id === id)
+
+  expect(base).toMatchObject({ path: set.path, status: 'SUCCESS' })
+  expect(id).toBeLessThan(set.backup_set_id)
+}
