@@ -1,7 +1,9 @@
-import type { Call, CastTarget, Expression, ExpressionBody, Window } from './ast.ts'
+import type { Call, CastTarget, Expression, ExpressionBody } from './ast.ts'
 import { intervalUnit } from './interval-unit.ts'
+import type { Nested } from './nested.ts'
+import { parseList, parseWhole } from './parse-list.ts'
 import { parseOrder } from './parse-order.ts'
-import type { Nested } from './parse-primary.ts'
+import { parseWindow } from './parse-window.ts'
 import type { TokenStream } from './token-stream.ts'
 
 /** Functions that are written without parentheses, too. */
@@ -66,45 +68,8 @@ function parseArguments(stream: TokenStream, nested: Nested, name: string): Call
   return call(name, args, { distinct, orderBy, separator })
 }
 
-function parseList(stream: TokenStream, { parseExpression }: Nested): Expression[] {
-  const items = [parseExpression(stream)]
-  while (stream.accept(',')) items.push(parseExpression(stream))
-  return items
-}
-
 function textToken(stream: TokenStream): string {
   return stream.peek().kind === 'text' ? stream.next().value : stream.fail()
-}
-
-function parseWindow(stream: TokenStream, nested: Nested): Window {
-  stream.expect('(')
-  const partitionBy = stream.accept('PARTITION') ? parsePartition(stream, nested) : []
-  const orderBy = stream.accept('ORDER') ? parseOrder(stream, nested) : []
-  const frame = parseFrame(stream)
-  stream.expect(')')
-  return { partitionBy, orderBy, frame }
-}
-
-/** `ROWS 2 PRECEDING`, `RANGE BETWEEN … AND …`; the embedded engine reads it alike. */
-function parseFrame(stream: TokenStream): string {
-  const unit = ['ROWS', 'RANGE'].find((word) => stream.accept(word))
-  if (unit === undefined) return ''
-  if (!stream.accept('BETWEEN')) return `${unit} ${parseBound(stream)}`
-  const from = parseBound(stream)
-  stream.expect('AND')
-  return `${unit} BETWEEN ${from} AND ${parseBound(stream)}`
-}
-
-function parseBound(stream: TokenStream): string {
-  if (stream.accept('CURRENT', 'ROW')) return 'CURRENT ROW'
-  const size = stream.accept('UNBOUNDED') ? 'UNBOUNDED' : String(integerToken(stream))
-  const side = ['PRECEDING', 'FOLLOWING'].find((word) => stream.accept(word)) ?? stream.fail()
-  return `${size} ${side}`
-}
-
-function parsePartition(stream: TokenStream, nested: Nested): Expression[] {
-  stream.expect('BY')
-  return parseList(stream, nested)
 }
 
 type Special = (stream: TokenStream, nested: Nested) => ExpressionBody
@@ -217,8 +182,8 @@ const CAST_TARGETS = [
 function parseCastTarget(stream: TokenStream): CastTarget {
   const name = CAST_TARGETS.find((word) => stream.accept(word)) ?? stream.fail()
   const sized = stream.accept('(')
-  const size = sized ? integerToken(stream) : null
-  const scale = sized && stream.accept(',') ? integerToken(stream) : 0
+  const size = sized ? parseWhole(stream) : null
+  const scale = sized && stream.accept(',') ? parseWhole(stream) : 0
   if (sized) stream.expect(')')
   if (name === 'SIGNED' || name === 'UNSIGNED') if (!stream.accept('INTEGER')) stream.accept('INT')
   if (name === 'CHAR' && stream.accept('CHARACTER')) {
@@ -226,8 +191,4 @@ function parseCastTarget(stream: TokenStream): CastTarget {
     stream.next()
   }
   return { name, size, scale }
-}
-
-function integerToken(stream: TokenStream): number {
-  return stream.peek().kind === 'integer' ? Number(stream.next().value) : stream.fail()
 }

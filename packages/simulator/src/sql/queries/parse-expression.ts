@@ -1,17 +1,12 @@
 import type { Expression, ExpressionBody } from './ast.ts'
 import { intervalUnit } from './interval-unit.ts'
+import { parseList } from './parse-list.ts'
 import { parsePrimary } from './parse-primary.ts'
 import type { TokenStream } from './token-stream.ts'
 
 /** MySQL's precedence, loosest first; each level is one function. */
 export function parseExpression(stream: TokenStream): Expression {
   return leftAssociative(stream, parseXor, ['OR', '||'], 'OR')
-}
-
-export function parseExpressionList(stream: TokenStream): Expression[] {
-  const items = [parseExpression(stream)]
-  while (stream.accept(',')) items.push(parseExpression(stream))
-  return items
 }
 
 function parseXor(stream: TokenStream): Expression {
@@ -121,7 +116,8 @@ function parsePredicateTail(stream: TokenStream, value: Expression, negated: boo
 
 function parseInList(stream: TokenStream) {
   stream.expect('(')
-  const list = stream.follows('SELECT') || stream.follows('WITH') ? stream.query() : parseExpressionList(stream)
+  const list =
+    stream.follows('SELECT') || stream.follows('WITH') ? stream.query() : parseList(stream, { parseExpression })
   stream.expect(')')
   return list
 }

@@ -1,5 +1,5 @@
 import type { OrderItem } from './ast.ts'
-import type { Nested } from './parse-primary.ts'
+import type { Nested } from './nested.ts'
 import type { TokenStream } from './token-stream.ts'
 
 /** What follows ORDER: `BY expression [ASC | DESC], …` */

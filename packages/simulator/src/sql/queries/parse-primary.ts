@@ -1,13 +1,9 @@
 import type { Expression, ExpressionBody } from './ast.ts'
 import { intervalUnit } from './interval-unit.ts'
+import type { Nested } from './nested.ts'
 import { parseCall } from './parse-call.ts'
+import { parseList } from './parse-list.ts'
 import type { TokenStream } from './token-stream.ts'
-
-/** What the expressions inside an expression need; handed down because the levels nest. */
-export interface Nested {
-  readonly parseExpression: (stream: TokenStream) => Expression
-  readonly parseInterval: (stream: TokenStream, base: Expression, sign: 1 | -1) => Expression
-}
 
 /** Literals, names, variables, calls, CASE, and whatever stands in parentheses. */
 export function parsePrimary(stream: TokenStream, nested: Nested): Expression {
@@ -65,8 +61,7 @@ function parseParenthesis(stream: TokenStream, { parseExpression }: Nested): Exp
     stream.expect(')')
     return { kind: 'query', query }
   }
-  const items = [parseExpression(stream)]
-  while (stream.accept(',')) items.push(parseExpression(stream))
+  const items = parseList(stream, { parseExpression })
   stream.expect(')')
   const [only] = items
   return items.length === 1 && only !== undefined ? only : { kind: 'row', items }
@@ -113,8 +108,7 @@ export function parsePath(stream: TokenStream): readonly string[] {
 }
 
 function parseRow(stream: TokenStream, { parseExpression }: Nested): ExpressionBody {
-  const items = [parseExpression(stream)]
-  while (stream.accept(',')) items.push(parseExpression(stream))
+  const items = parseList(stream, { parseExpression })
   stream.expect(')')
   return { kind: 'row', items }
 }

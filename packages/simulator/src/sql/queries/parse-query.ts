@@ -1,6 +1,7 @@
 import { SqlError } from '../sql-error.ts'
 import type { Expression, NamedQuery, OrderItem, Query, QueryBody, Select, SelectItem } from './ast.ts'
-import { parseExpression, parseExpressionList } from './parse-expression.ts'
+import { parseExpression } from './parse-expression.ts'
+import { parseList } from './parse-list.ts'
 import { parseOrder } from './parse-order.ts'
 import { parseTables } from './parse-tables.ts'
 import type { TokenStream } from './token-stream.ts'
@@ -88,7 +89,7 @@ function parseSelect(stream: TokenStream): Select {
 
 function parseGroups(stream: TokenStream): Expression[] {
   stream.expect('BY')
-  const groups = parseExpressionList(stream)
+  const groups = parseList(stream, { parseExpression })
   if (!stream.accept('ASC')) stream.accept('DESC')
   if (stream.accept('WITH', 'ROLLUP')) throw new SqlError(1235, '0A000', 'Not supported feature or function')
   return groups

@@ -1,6 +1,6 @@
 import type { Expression } from './ast.ts'
 import { parsePath } from './parse-primary.ts'
-import type { Explain, Show, ShowFilter } from './parse-statement.ts'
+import type { Explain, Show, ShowFilter } from './show-statement.ts'
 import type { TokenStream } from './token-stream.ts'
 
 interface Nested {

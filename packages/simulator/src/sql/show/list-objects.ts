@@ -1,6 +1,6 @@
 import type { View } from '../../catalogue/view.ts'
 import { DATABASES, isDatabase, viewsOf } from '../../catalogue/views.ts'
-import type { Show } from '../queries/parse-statement.ts'
+import type { Show } from '../queries/show-statement.ts'
 import type { QueryContext } from '../query-context.ts'
 import { SqlError } from '../sql-error.ts'
 import type { Temporal } from '../sql-type.ts'

@@ -1,5 +1,5 @@
 import type { Store } from '../../catalogue/store.ts'
-import type { Show } from '../queries/parse-statement.ts'
+import type { Show } from '../queries/show-statement.ts'
 import type { QueryContext } from '../query-context.ts'
 import { SqlError } from '../sql-error.ts'
 import { counted, type Listing, listed } from './listing.ts'

@@ -1,6 +1,6 @@
 import type { Store } from '../../catalogue/store.ts'
 import { requireView } from '../compile/compile-tables.ts'
-import type { Show } from '../queries/parse-statement.ts'
+import type { Show } from '../queries/show-statement.ts'
 import type { QueryContext } from '../query-context.ts'
 import type { StatementResult } from '../result-set.ts'
 import { listColumns } from './list-columns.ts'
