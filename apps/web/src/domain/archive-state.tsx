@@ -6,7 +6,7 @@ import { StateWord } from '../ui/state-word.tsx'
 import type { Tone } from '../ui/tone.ts'
 
 /** How each state of archiving is drawn; a new state does not compile until it is here. */
-export const ARCHIVE_STATE_LOOK = {
+const ARCHIVE_STATE_LOOK = {
   'not-started': { tone: 'quiet', icon: 'not-started' },
   preparing: { tone: 'live', icon: 'preparing' },
   beginning: { tone: 'live', icon: 'preparing' },

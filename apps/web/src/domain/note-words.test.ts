@@ -32,6 +32,11 @@ it.each<[Effect['code'], Effect['params'], string]>([
     { reason: 'no-data-destination' },
     't2 is left out without a word: no data destination; OceanBase would refuse.',
   ],
+  [
+    'skips-tenant',
+    { reason: 'archive-not-doing', state: 'not-started' },
+    't2 is left out without a word: archive is not started; OceanBase would refuse (9040).',
+  ],
   ['cancels-job', { jobId: '7' }, 'Backup job 7 of t2 is canceled; what it wrote cannot be restored.'],
 ])('words the effect %s', (code, params, text) => {
   expect(effectWords(inEnglish, { code, tone: 'info', tenantId: 2, params })).toBe(text)

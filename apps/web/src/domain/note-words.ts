@@ -21,13 +21,14 @@ export function effectWords(words: NoteWords, { code, tenantId, params }: Effect
 
 /** Codes among the parameters become words, stretches get their units, the tenant its name. */
 function wordParams({ t, format, tenantName }: NoteWords, tenantId: number | null, params: NoteParams): MessageParams {
-  const worded = Object.entries(params).map(([key, value]): [string, string | number] => {
+  const { reason, ...others } = params
+  const worded = Object.entries(others).map(([key, value]): [string, string | number] => {
     if (key === 'lagMs') return ['lag', format.duration(Number(value))]
     if (key === 'state') return [key, archiveWord(t, String(value))]
-    if (key === 'reason') return [key, reasonWord(t, String(value))]
     return [key, Array.isArray(value) ? value.join(', ') : value]
   })
-  return { ...(tenantId === null ? {} : { tenant: tenantName(tenantId) }), ...Object.fromEntries(worded) }
+  const filled = { ...(tenantId === null ? {} : { tenant: tenantName(tenantId) }), ...Object.fromEntries(worded) }
+  return reason === undefined ? filled : { ...filled, reason: reasonWord(t, String(reason), filled) }
 }
 
 function archiveWord(t: Translate, state: string): string {
@@ -35,7 +36,8 @@ function archiveWord(t: Translate, state: string): string {
   return known === undefined ? state : t(`archive-state.${known}`)
 }
 
-function reasonWord(t: Translate, reason: string): string {
+/** A blocker as the reason of an effect: its own places are filled from the effect's parameters. */
+function reasonWord(t: Translate, reason: string, params: MessageParams): string {
   const known = BLOCKER_CODES.find((candidate) => candidate === reason)
-  return known === undefined ? reason : t(`blocker.${known}`)
+  return known === undefined ? reason : t(`blocker.${known}`, params)
 }
