@@ -12,6 +12,7 @@ export const BLOCKER_CODES = [
   'archive-already-on',
   'archive-already-off',
   'no-data-destination',
+  'no-archive-destination',
   'job-running', // jobId
   'no-job-running',
   'job-rows-present', // jobId: OceanBase refuses a new data destination while any job row exists (9036)
