@@ -48,6 +48,7 @@ export const ICON_NAMES = [
   'check',
   'close',
   'plus',
+  'minus',
   'more',
   'external',
   'retry',

@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { jobKey } from '../../domain/job-key.ts'
 import { useFormat } from '../../lib/format/use-format.ts'
-import { useIsLive } from '../../lib/freshness/use-freshness.ts'
 import { useT } from '../../lib/i18n/use-t.ts'
-import { useOperation } from '../../operations/operation-context.ts'
+import { BackUpButton } from '../../operations/back-up-button.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
@@ -37,21 +36,6 @@ export function JobList() {
       {data !== undefined && <Loaded search={search} change={change} pages={pages} />}
       {data === undefined && error === null && <Skeleton rows={12} label={t('jobs.loading')} />}
     </>
-  )
-}
-
-function BackUpButton() {
-  const t = useT()
-  const live = useIsLive()
-  const { open } = useOperation()
-  return (
-    <Button
-      look="primary"
-      off={live ? null : t('jobs.page.cancel-down')}
-      onClick={() => open({ kind: 'start-backup' })}
-    >
-      {t('jobs.back-up')}
-    </Button>
   )
 }
 

@@ -15,3 +15,11 @@ it.each([
   const read = axisWords(language, () => 8 * HOUR).tick(tick, span(hours))
   expect(read.replace('21 Fri', 'Fri 21')).toBe(words)
 })
+
+it.each([
+  ['en-GB', 168, /^1\D+8 Jan 1970$/],
+  ['en-GB', 24, /^1 Jan\D+08:00\D+2 Jan\D+08:00$/],
+  ['zh-CN', 168, /^1970\/1\/1\D+1970\/1\/8$/],
+] as const)('%s: a span of %d h says once what its ends share', (language, hours, words) => {
+  expect(axisWords(language, () => 8 * HOUR).range(span(hours))).toMatch(words)
+})

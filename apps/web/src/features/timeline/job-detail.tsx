@@ -3,11 +3,11 @@ import { isOpen } from '../../domain/is-open.ts'
 import { jobKey } from '../../domain/job-key.ts'
 import { JobStateWord } from '../../domain/job-state.tsx'
 import { jobTitle } from '../../domain/job-title.ts'
+import { JobWhen } from '../../domain/job-when.tsx'
 import { PhaseStepper } from '../../domain/phase-stepper.tsx'
 import { phaseSteps } from '../../domain/phase-steps.ts'
 import { ProgressLine } from '../../domain/progress-line.tsx'
 import { ClusterLink } from '../../lib/cluster-link.tsx'
-import { useFormat } from '../../lib/format/use-format.ts'
 import { useAsOf, useIsLive } from '../../lib/freshness/use-freshness.ts'
 import { useT } from '../../lib/i18n/use-t.ts'
 import { useSnapshot } from '../../lib/use-snapshot.ts'
@@ -30,7 +30,7 @@ export function JobDetail({ selectedKey, lanes, onFit, onClose }: JobDetailProps
   const { data } = useSnapshot('job', selectedJobAsk(parseKey(selectedKey)))
   const page = data === undefined || jobKey(data.data.job) !== selectedKey ? null : data.data
   const job = page?.job ?? lanes.flatMap((lane) => lane.jobs).find((candidate) => jobKey(candidate) === selectedKey)
-  if (job === undefined) return selectedKey === null ? <p className="caption">{t('timeline.select')}</p> : null
+  if (job === undefined) return selectedKey === null ? <p className="caption section">{t('timeline.select')}</p> : null
   return (
     <section className="tl-detail" aria-label={t('timeline.selected')}>
       <Head {...{ job, onFit, onClose }} />
@@ -61,7 +61,7 @@ function Head({ job, onFit, onClose }: Omit<JobDetailProps, 'selectedKey' | 'lan
       <h2>{jobTitle(t, job)}</h2>
       <span className="mono">{t('timeline.job', { job: job.jobId })}</span>
       <JobStateWord state={job.state} rawStatus={job.rawStatus} pill />
-      <When job={job} />
+      <JobWhen job={job} />
       <span className="push row row--wrap">
         <Button small look="quiet" onClick={() => onFit(job)}>
           {t('timeline.fit')}
@@ -73,20 +73,6 @@ function Head({ job, onFit, onClose }: Omit<JobDetailProps, 'selectedKey' | 'lan
         <IconButton icon="close" label={t('timeline.close')} onClick={onClose} />
       </span>
     </div>
-  )
-}
-
-function When({ job: { startedAt, endedAt } }: { readonly job: BackupJob }) {
-  const t = useT()
-  const format = useFormat()
-  const asOfMs = useAsOf()
-  if (startedAt === null) return null
-  const at = `${format.instant(endedAt ?? startedAt)} ${format.zone}`
-  const duration = format.duration((endedAt === null ? asOfMs : Date.parse(endedAt)) - Date.parse(startedAt))
-  return (
-    <span className="ink-3">
-      {endedAt === null ? t('jobs.page.since', { at }) : t('jobs.page.ended', { at, duration })}
-    </span>
   )
 }
 

@@ -27,7 +27,7 @@ export const MAX_SPAN_MS = 180 * DAY_MS
 const MAX_FETCH_MS = 400 * DAY_MS
 
 /** Room to the right of now, as a share of the range, so that the now-line is not the edge. */
-const AHEAD = 0.06
+const AHEAD = 0.1
 
 /** The sliding window of a range: it ends a little after now. */
 export function slidingSpan(range: Range, nowMs: number): Span {

@@ -5,8 +5,7 @@ import { useFreshnessStore } from '../../lib/freshness/freshness-context.ts'
 import { useIsLive } from '../../lib/freshness/use-freshness.ts'
 import { useT } from '../../lib/i18n/use-t.ts'
 import { useSnapshot } from '../../lib/use-snapshot.ts'
-import { useOperation } from '../../operations/operation-context.ts'
-import { Button } from '../../ui/button.tsx'
+import { BackUpButton } from '../../operations/back-up-button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -25,7 +24,6 @@ import { useTimelineSearch } from './use-timeline-search.ts'
 export function TimelinePage() {
   const t = useT()
   const live = useIsLive()
-  const { open } = useOperation()
   const [search, change] = useTimelineSearch()
   const nowMs = useFreshnessStore().nowMs()
   const { data, error, refetch } = useSnapshot('timeline', timelineAsk(visibleSpan(search.window, nowMs)))
@@ -36,13 +34,7 @@ export function TimelinePage() {
       <div className="page-head page-head--plain">
         <h1>{t('timeline.title')}</h1>
         <div className="page-actions">
-          <Button
-            look="primary"
-            off={live ? null : t('jobs.page.cancel-down')}
-            onClick={() => open({ kind: 'start-backup' })}
-          >
-            {t('timeline.back-up')}
-          </Button>
+          <BackUpButton />
         </div>
       </div>
       <TimelineToolbar {...{ search, change, span, asOfMs }} lanes={data?.data.lanes ?? []} />

@@ -36,7 +36,7 @@ export function TimelineToolbar({ search, change, span, asOfMs, lanes }: Timelin
         value={typeof window === 'string' ? window : 'custom'}
         onChange={(range) => setWindow(range === 'custom' ? span : range)}
       />
-      <span className="row">
+      <span className="row row--wrap">
         <IconButton icon="chevron-left" label={t('timeline.earlier')} onClick={() => setWindow(pan(span, -STEP))} />
         <SpanFacet span={span} onSpan={setWindow} />
         <IconButton icon="chevron-right" label={t('timeline.later')} onClick={() => setWindow(pan(span, STEP))} />
@@ -51,7 +51,7 @@ export function TimelineToolbar({ search, change, span, asOfMs, lanes }: Timelin
           onClick={() => setWindow(aroundNow(span, asOfMs, ZOOM_IN))}
         />
         <IconButton
-          icon="not-started"
+          icon="minus"
           label={t('timeline.zoom-out')}
           onClick={() => setWindow(aroundNow(span, asOfMs, ZOOM_OUT))}
         />
@@ -76,12 +76,10 @@ function aroundNow(span: Span, asOfMs: number, factor: number): Span {
 }
 
 function SpanFacet({ span, onSpan }: { readonly span: Span; readonly onSpan: (span: Span) => void }) {
-  const t = useT()
   const words = useAxisWords()
   const { zone } = useFormat()
-  const label = t('timeline.span', { from: words.edge(span.fromMs, span), to: words.edge(span.toMs, span) })
   return (
-    <Facet label={`${label} ${zone}`} value={null}>
+    <Facet label={`${words.range(span)} ${zone}`} value={null}>
       <CustomRange span={span} onSpan={onSpan} />
     </Facet>
   )

@@ -2,9 +2,9 @@ import type { BackupJob, JobPage } from '@tidemark/contract'
 import { isOpen } from '../../../domain/is-open.ts'
 import { JobStateWord } from '../../../domain/job-state.tsx'
 import { jobTitle } from '../../../domain/job-title.ts'
+import { JobWhen } from '../../../domain/job-when.tsx'
 import { TenantName } from '../../../domain/tenant-name.tsx'
 import { ClusterLink } from '../../../lib/cluster-link.tsx'
-import { useFormat } from '../../../lib/format/use-format.ts'
 import { useAsOf, useIsLive } from '../../../lib/freshness/use-freshness.ts'
 import { useT } from '../../../lib/i18n/use-t.ts'
 import { useOperation } from '../../../operations/operation-context.ts'
@@ -28,7 +28,7 @@ export function JobHeading({ page }: { readonly page: JobPage }) {
           <CopyText text={job.jobId} />
         </nav>
         <h1 className="row row--wrap">
-          {jobTitle(t, job)} <JobStateWord state={job.state} rawStatus={job.rawStatus} pill /> <When job={job} />
+          {jobTitle(t, job)} <JobStateWord state={job.state} rawStatus={job.rawStatus} pill /> <JobWhen job={job} />
         </h1>
       </div>
       <div className="page-actions">
@@ -36,22 +36,6 @@ export function JobHeading({ page }: { readonly page: JobPage }) {
         {isOpen(job) && <CancelButton page={page} />}
       </div>
     </div>
-  )
-}
-
-function When({ job: { startedAt, endedAt } }: { readonly job: BackupJob }) {
-  const t = useT()
-  const format = useFormat()
-  const asOfMs = useAsOf()
-  if (startedAt === null) return null
-  const at = (instant: string) => `${format.instant(instant)} ${format.zone}`
-  const duration = format.duration((endedAt === null ? asOfMs : Date.parse(endedAt)) - Date.parse(startedAt))
-  return (
-    <span className="ink-3 h-note">
-      {endedAt === null
-        ? `${t('jobs.page.running-for', { duration })}, ${t('jobs.page.since', { at: at(startedAt) })}`
-        : t('jobs.page.ended', { at: at(endedAt), duration })}
-    </span>
   )
 }
 

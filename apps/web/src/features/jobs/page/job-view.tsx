@@ -1,8 +1,8 @@
 import type { JobPage, JobRef } from '@tidemark/contract'
 import { useT } from '../../../lib/i18n/use-t.ts'
 import { useSnapshot } from '../../../lib/use-snapshot.ts'
+import { FirstFace } from '../../../ui/first-face.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
-import { Skeleton } from '../../../ui/skeleton.tsx'
 import { jobAsk } from '../api.ts'
 import { JobDetails } from './job-details.tsx'
 import { JobFacts } from './job-facts.tsx'
@@ -17,11 +17,14 @@ export function JobView({ tenantId, jobId }: JobRef) {
   const t = useT()
   const { data, error, isPlaceholderData, refetch } = useSnapshot('job', jobAsk({ tenantId, jobId }))
   const page = isPlaceholderData ? undefined : data?.data
+  if (page === undefined) {
+    const words = { title: t('shell.jobs'), loading: t('jobs.page.loading') }
+    return <FirstFace {...words} rows={8} error={error} onRetry={() => void refetch()} />
+  }
   return (
     <>
       {error !== null && <ProblemNotice error={error} onRetry={() => void refetch()} />}
-      {page !== undefined && <Loaded page={page} />}
-      {page === undefined && error === null && <Skeleton rows={8} label={t('jobs.page.loading')} />}
+      <Loaded page={page} />
     </>
   )
 }

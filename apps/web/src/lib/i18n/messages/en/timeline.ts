@@ -1,6 +1,5 @@
 export const timeline = {
   'timeline.title': 'Timeline',
-  'timeline.back-up': 'Back up…',
   'timeline.range': 'Range',
   'timeline.range.1h': '1 h',
   'timeline.range.6h': '6 h',
@@ -18,7 +17,6 @@ export const timeline = {
   'timeline.now': 'Now',
   'timeline.zoom-in': 'Zoom in',
   'timeline.zoom-out': 'Zoom out',
-  'timeline.span': '{from} – {to}',
   'timeline.lanes': 'Tenants',
   'timeline.view': 'View',
   'timeline.view.lanes': 'Lanes',

@@ -1,6 +1,5 @@
 export const timeline = {
   'timeline.title': '时间线',
-  'timeline.back-up': '发起备份…',
   'timeline.range': '时间范围',
   'timeline.range.1h': '1 小时',
   'timeline.range.6h': '6 小时',
@@ -18,7 +17,6 @@ export const timeline = {
   'timeline.now': '现在',
   'timeline.zoom-in': '放大',
   'timeline.zoom-out': '缩小',
-  'timeline.span': '{from} – {to}',
   'timeline.lanes': '租户',
   'timeline.view': '视图',
   'timeline.view.lanes': '泳道',
