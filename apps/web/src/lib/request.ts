@@ -30,7 +30,7 @@ export interface RequestInput<N extends EndpointName> {
 }
 
 /** An answer, parsed, and how current it is; null where the answer is not made from a snapshot. */
-export interface Answer<T> {
+interface Answer<T> {
   readonly value: T
   readonly freshness: FreshnessMark | null
 }

@@ -1,5 +1,5 @@
 import { queryOptions, type UseQueryResult, useQuery } from '@tanstack/react-query'
-import type { ClusterLogin, ClusterSummary, ConsoleInfo } from '@tidemark/contract'
+import type { ClusterSummary, ConsoleInfo } from '@tidemark/contract'
 import { useClusterId } from './cluster.ts'
 import type { ProblemError } from './problem-error.ts'
 import type { Request } from './request.ts'
@@ -7,7 +7,7 @@ import { useRequest } from './request-context.ts'
 
 const POLL_MS = 10_000
 
-export function consoleQuery(request: Request) {
+function consoleQuery(request: Request) {
   return queryOptions({
     queryKey: ['console'],
     queryFn: async ({ signal }): Promise<ConsoleInfo> => (await request('console', { signal })).value,
@@ -27,9 +27,4 @@ export function useCluster(): ClusterSummary | null {
   const clusterId = useClusterId()
   const { data } = useConsole()
   return data?.clusters.find((cluster) => cluster.clusterId === clusterId) ?? null
-}
-
-/** As whom the open cluster is connected: `sys` may do everything, a tenant its own. null while that is not known. */
-export function useLogin(): ClusterLogin | null {
-  return useCluster()?.login ?? null
 }

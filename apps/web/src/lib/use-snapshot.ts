@@ -55,7 +55,7 @@ export function clusterKey(clusterId: string) {
  * One question to a cluster's snapshot, asked again while the page is in sight. The last answer stays when a later one
  * fails: a database that is gone is shown as it last was, never as empty.
  */
-export function snapshotQuery<N extends SnapshotName>(
+function snapshotQuery<N extends SnapshotName>(
   { clusterId, request, freshness }: SnapshotDeps,
   name: N,
   { params = {}, query = {}, moves, enabled = true }: SnapshotAsk<N>,

@@ -63,7 +63,7 @@ export async function render(ui: ReactNode, options: RenderOptions = {}): Promis
 }
 
 /** What the fake page calls now, until an answer says otherwise. */
-export const NOW_MS = Date.parse('2025-11-21T06:20:00Z')
+const NOW_MS = Date.parse('2025-11-21T06:20:00Z')
 
 function createScreenRouter(ui: ReactNode, history: ReturnType<typeof createMemoryHistory>) {
   const root = createRootRoute({ component: Outlet })

@@ -1,12 +1,14 @@
 import { cleanup, configure } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { afterEach, vi } from 'vitest'
 import * as z from 'zod/mini'
 
 z.config({ jitless: true })
-afterEach(cleanup)
 
-/** A chunk that is loaded when it is needed takes its time on a busy machine. */
-configure({ asyncUtilTimeout: 5_000 })
+// A machine whose cores are all taken is slow, not wrong.
+vi.setConfig({ testTimeout: 30_000 })
+configure({ asyncUtilTimeout: 10_000 })
+
+afterEach(cleanup)
 
 /** jsdom draws nothing, so there is nothing to scroll; it says so aloud each time. */
 window.scrollTo = () => {}

@@ -3,7 +3,7 @@ import { Icon } from './icon.tsx'
 import type { IconName } from './icon-name.ts'
 import type { Tone } from './tone.ts'
 
-export interface CountFilter {
+interface CountFilter {
   readonly key: string
   readonly label: string
   readonly count: number

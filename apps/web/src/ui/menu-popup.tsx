@@ -1,7 +1,7 @@
 import { Menu } from '@base-ui/react/menu'
 import type { RefObject } from 'react'
 import { Icon } from './icon.tsx'
-import type { MenuItem } from './menu.tsx'
+import type { MenuItem } from './menu-item.ts'
 
 interface MenuPopupProps {
   readonly anchor: RefObject<HTMLButtonElement | null>

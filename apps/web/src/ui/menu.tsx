@@ -1,17 +1,5 @@
 import { type ComponentPropsWithoutRef, lazy, type ReactNode, Suspense, useRef, useState } from 'react'
-import type { IconName } from './icon-name.ts'
-
-export interface MenuItem {
-  readonly key: string
-  readonly label: string
-  readonly icon?: IconName
-  readonly tone?: 'bad'
-  /** One of several: whether it is the chosen one. */
-  readonly checked?: boolean
-  /** Why it cannot be chosen now. */
-  readonly off?: string | null
-  readonly onSelect: () => void
-}
+import type { MenuItem } from './menu-item.ts'
 
 interface MenuProps extends Omit<ComponentPropsWithoutRef<'button'>, 'children'> {
   readonly items: readonly MenuItem[]

@@ -15,7 +15,7 @@ it('marks masked secrets within a string', () => {
   expect(
     sqlParts(`${masked} TENANT = \`crm\``)
       .map((part) => [part.kind, part.text])
-      .slice(-8),
+      .slice(-9),
   ).toEqual([
     ['string', "'oss://b/d?host=h&access_id="],
     ['secret', '••••'],
@@ -24,7 +24,8 @@ it('marks masked secrets within a string', () => {
     ['string', "'"],
     ['plain', ' '],
     ['keyword', 'TENANT'],
-    ['plain', ' = `crm`'],
+    ['plain', ' = '],
+    ['plain', '`crm`'],
   ])
 })
 

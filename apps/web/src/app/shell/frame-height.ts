@@ -1,5 +1,5 @@
 /** What the frame tells its host, so that the host can give it that height. */
-export interface HeightMessage {
+interface HeightMessage {
   readonly type: 'tidemark:height'
   readonly version: 1
   /** px, a whole number */

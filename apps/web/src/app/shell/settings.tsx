@@ -8,7 +8,8 @@ import { useLanguage } from '../../lib/i18n/language-context.ts'
 import { useT } from '../../lib/i18n/use-t.ts'
 import { chooseTheme, chosenTheme, THEMES } from '../../lib/theme.ts'
 import { Icon } from '../../ui/icon.tsx'
-import { Menu, type MenuItem } from '../../ui/menu.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import type { MenuItem } from '../../ui/menu-item.ts'
 
 /** Every language is named in itself. */
 const LANGUAGE_NAME = { en: 'English', zh: '中文' } as const satisfies Record<Language, string>

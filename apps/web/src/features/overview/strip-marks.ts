@@ -18,7 +18,7 @@ interface Box {
   readonly height: number
 }
 
-export const DAY_PX = 7
+const DAY_PX = 7
 const BAR_PX = 4
 
 const SHAPES = {

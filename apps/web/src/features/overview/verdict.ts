@@ -3,7 +3,7 @@ import type { OverviewTenant, ProtectionReason, ProtectionState } from '@tidemar
 /** What to do about a tenant; `look`: nothing can be done with one statement, its page says more. */
 export type NextStep = 'restart-archiving' | 'start-archiving' | 'set-destination' | 'back-up' | 'look'
 
-export interface Worst {
+interface Worst {
   readonly tenant: OverviewTenant
   readonly reason: ProtectionReason
   readonly next: NextStep

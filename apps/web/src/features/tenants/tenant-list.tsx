@@ -1,18 +1,16 @@
-import { FirstFace } from '../../ui/first-face.tsx'
-import { BackUpButton } from '../../operations/back-up-button.tsx'
 import { ARCHIVE_STATES, type TenantList as TenantListData, type TenantListItem } from '@tidemark/contract'
 import { isSwitching } from '../../domain/is-switching.ts'
 import { PROTECTION_LOOK } from '../../domain/protection-state.tsx'
 import { useSearchState } from '../../lib/cluster.ts'
-import { useIsLive } from '../../lib/freshness/use-freshness.ts'
 import { useT } from '../../lib/i18n/use-t.ts'
 import { useSnapshot } from '../../lib/use-snapshot.ts'
-import { useOperation } from '../../operations/operation-provider.tsx'
+import { BackUpButton } from '../../operations/back-up-button.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Counts } from '../../ui/counts.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Facet } from '../../ui/facet.tsx'
+import { FirstFace } from '../../ui/first-face.tsx'
 import {
   findTenants,
   isFiltered,
@@ -45,8 +43,6 @@ function moves({ tenants }: TenantListData): boolean {
 
 function FilteredList({ tenants }: { readonly tenants: readonly TenantListItem[] }) {
   const t = useT()
-  const { open } = useOperation()
-  const live = useIsLive()
   const [address, setAddress] = useSearchState()
   const search = parseTenantSearch(address)
   const onSearch = (next: TenantSearch) => setAddress(toTenantSearch(next))

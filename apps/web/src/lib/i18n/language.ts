@@ -1,4 +1,4 @@
-export const LANGUAGES = ['en', 'zh'] as const
+const LANGUAGES = ['en', 'zh'] as const
 export type Language = (typeof LANGUAGES)[number]
 
 /** The address wins over what was chosen before, and that over what the browser prefers. */

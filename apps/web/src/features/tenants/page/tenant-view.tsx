@@ -3,13 +3,13 @@ import { isOpen } from '../../../domain/is-open.ts'
 import { isSwitching } from '../../../domain/is-switching.ts'
 import { useT } from '../../../lib/i18n/use-t.ts'
 import { useSnapshot } from '../../../lib/use-snapshot.ts'
-import { ProblemNotice } from '../../../ui/problem-notice.tsx'
-import { Skeleton } from '../../../ui/skeleton.tsx'
+import { FirstFace } from '../../../ui/first-face.tsx'
 import { ActionList } from './action-list.tsx'
 import { ArchiveFacts } from './archive-facts.tsx'
 import { DestinationFacts } from './destination-facts.tsx'
 import { JobTable } from './job-table.tsx'
 import { SetTable } from './set-table.tsx'
+import { SetTrend } from './set-trend.tsx'
 import { TenantHead } from './tenant-head.tsx'
 import { TenantStats } from './tenant-stats.tsx'
 
@@ -18,17 +18,15 @@ export function TenantView({ tenantId }: { readonly tenantId: string }) {
   const t = useT()
   const { data, error, refetch } = useSnapshot('tenant', { params: { tenantId }, moves })
   if (data === undefined) {
-    return error === null ? (
-      <Skeleton label={t('tenant.loading')} />
-    ) : (
-      <ProblemNotice error={error} onRetry={() => void refetch()} />
-    )
+    const words = { title: t('shell.tenants'), loading: t('tenant.loading') }
+    return <FirstFace {...words} error={error} onRetry={() => void refetch()} />
   }
   const page = data.data
   return (
     <>
       <TenantHead page={page} />
       <TenantStats page={page} />
+      <SetTrend page={page} />
       <div className="cols cols--3-2 section">
         <div className="stack stack--6">
           <SetTable page={page} />

@@ -1,6 +1,5 @@
 export const jobs = {
   'jobs.title': 'Jobs',
-  'jobs.back-up': 'Back up…',
   'jobs.caption': 'Jobs; those of one cluster job stand under it',
   'jobs.counts': 'Filter by state',
   'jobs.count.all': 'All',

@@ -2,7 +2,6 @@ export const tenants = {
   'tenants.title': 'Tenants',
   'tenants.caption': 'Tenants and how they are protected',
   'tenants.loading': 'Loading the tenants',
-  'tenants.back-up': 'Back up…',
   'tenants.find': 'Find a tenant',
   'tenants.counts': 'Filter by protection',
   'tenants.count.all': 'All',

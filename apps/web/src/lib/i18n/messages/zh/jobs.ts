@@ -1,6 +1,5 @@
 export const jobs = {
   'jobs.title': '作业',
-  'jobs.back-up': '发起备份…',
   'jobs.caption': '作业列表；同一集群作业的子作业排在其下',
   'jobs.counts': '按状态筛选',
   'jobs.count.all': '全部',

@@ -2,7 +2,6 @@ export const tenants = {
   'tenants.title': '租户',
   'tenants.caption': '租户及其保护状况',
   'tenants.loading': '正在加载租户',
-  'tenants.back-up': '发起备份…',
   'tenants.find': '查找租户',
   'tenants.counts': '按保护状况筛选',
   'tenants.count.all': '全部',
