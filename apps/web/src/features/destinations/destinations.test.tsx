@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { Destination, SetDestinationRequest } from '@tidemark/contract'
 import { expect, it } from 'vitest'
+import '../../operations/operation-dialog.tsx'
 import { OperationProvider } from '../../operations/operation-provider.tsx'
 import { type Answers, problem, type Sent, snapshot } from '../../testing/answers.ts'
 import { consoleInfo } from '../../testing/console-info.ts'
@@ -50,7 +51,7 @@ const answers: Answers = {
 }
 
 async function show(options: RenderOptions = {}) {
-  const user = userEvent.setup()
+  const user = userEvent.setup({ delay: null })
   const ui = (
     <OperationProvider>
       <Destinations />

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
+import '../../operations/operation-dialog.tsx'
 import { OperationProvider } from '../../operations/operation-provider.tsx'
 import { problem, snapshot } from '../../testing/answers.ts'
 import { type RenderOptions, render } from '../../testing/render.tsx'
@@ -40,7 +41,7 @@ it('shows who is worst first, with archive, destinations and what runs', async (
 })
 
 it('filters and sorts in the address', async () => {
-  const user = userEvent.setup()
+  const user = userEvent.setup({ delay: null })
   const { address } = await show({ at: 'tenants?sort=tenant' })
   await user.click(await screen.findByRole('button', { name: 'protected 1' }))
   await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2))
