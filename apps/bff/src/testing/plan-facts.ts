@@ -1,0 +1,22 @@
+import { type StorageParts, secretMaker } from '@tidemark/oceanbase'
+import type { Snapshot } from '../collect/snapshot.ts'
+import type { PlanFacts, PlannedStep } from '../operations/planner.ts'
+
+export const OPERATION_ID = '01JQ0000000000000000000000'
+export const TOKEN = `[td:${OPERATION_ID}]`
+
+export const makeSecret = secretMaker(new Uint8Array(32))
+
+/** What a planner gets, with the destination of every tenant as it is set now. */
+export function planFacts(snapshot: Snapshot, present: StorageParts | null = null): PlanFacts {
+  return { snapshot, operationId: OPERATION_ID, makeSecret, destinationNow: async () => present }
+}
+
+/** A step in words: what a table can compare. */
+export function inWords(step: PlannedStep, now: Snapshot) {
+  return {
+    sql: step.command.masked,
+    effects: step.effects.map(({ code, tenantId }) => (tenantId === null ? code : `${code} ${tenantId}`)),
+    blockers: step.blockers(now).map(({ code, tenantId }) => (tenantId === null ? code : `${code} ${tenantId}`)),
+  }
+}
