@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { blank } from '../../scenarios/blank.ts'
+import type { Scenario } from '../../scenarios/scenario.ts'
 import type { Command } from '../../sql/commands/command.ts'
+import type { TenantRow } from '../tables.ts'
+import { tenantByName } from '../tenants.ts'
 import { type Cluster, createCluster, MYSQL_TENANT, ORA, SYS, T2 } from '../testing/cluster.ts'
-import { archivelog, backupDatabase, backupTenants, noArchivelog, set } from '../testing/commands.ts'
+import { archivelog, backupDatabase, backupTenants, cancelBackup, noArchivelog, set } from '../testing/commands.ts'
 
 type World = (cluster: Cluster) => void
 type Row = readonly [what: string, world: World, tenantId: number, command: Command, answer: string]
@@ -27,6 +31,14 @@ const startedByItself: World = (cluster) => {
   ready(cluster)
   cluster.as(T2, backupDatabase())
 }
+
+const busyAndStopped =
+  (start: World): World =>
+  (cluster) => {
+    start(cluster)
+    cluster.as(T2, noArchivelog())
+    cluster.wait(0.001)
+  }
 
 const BUSY = '9036 HY000 Backup is in progress'
 const NO_DESTINATION = '9040 HY000 backup can not start, because backup dest is not set.'
@@ -95,6 +107,7 @@ const ANSWERS: readonly Row[] = [
   ['own, archive stopped', stopped, T2, backupDatabase(), NOT_DOING],
   ['own, no destination, archiving', withoutDestination, T2, backupDatabase(), '9040 HY000 backup can not start'],
   ['own, twice', startedByItself, T2, backupDatabase(), BUSY],
+  ['own, twice, the archive stopping', busyAndStopped(startedByItself), T2, backupDatabase(), BUSY],
   ['own beside one of sys', startedBySys, T2, backupDatabase(), 'OK'],
   ['own, ready', ready, T2, backupDatabase({ incremental: true, plusArchivelog: true }), 'OK'],
   // sys with names: archive, job, destination
@@ -102,6 +115,7 @@ const ANSWERS: readonly Row[] = [
   ['named, no destination', withoutDestination, SYS, backupTenants(['t2']), NO_DESTINATION],
   ['named, one of two unfit', withoutDestination, SYS, backupTenants(['mysql_tenant', 't2']), NO_DESTINATION],
   ['named, twice', startedBySys, SYS, backupTenants(['t2']), BUSY],
+  ['named, twice, the archive stopping', busyAndStopped(startedBySys), SYS, backupTenants(['t2']), NOT_DOING],
   ['named beside its own', startedByItself, SYS, backupTenants(['t2']), 'OK'],
   ['named twice in one list', ready, SYS, backupTenants(['t2', 't2']), 'OK'],
   // sys for all
@@ -119,6 +133,20 @@ const ANSWERS: readonly Row[] = [
   ],
 ]
 
+const NOT_NORMAL = '9040 HY000 backup can not start, because tenant status is not normal.'
+
+/** The blank cluster with a t2 like this. */
+function withT2(change: Partial<TenantRow>): Scenario {
+  return {
+    ...blank,
+    populate(world) {
+      blank.populate(world)
+      const t2 = tenantByName(world, 't2')
+      if (t2 !== undefined) world.tables.tenant.put({ ...t2, ...change })
+    },
+  }
+}
+
 describe('BACKUP', () => {
   it.each(ANSWERS)('%s', (_, world, tenantId, command, answer) => {
     const cluster = createCluster()
@@ -127,6 +155,26 @@ describe('BACKUP', () => {
 
     expect(cluster.answer(tenantId, command)).toBe(answer)
     expect(cluster.rows('backup_job').length - before).toBe(answer === 'OK' ? 1 : 0)
+  })
+
+  it.each([
+    ['own, no destination', nothing, T2, backupDatabase(), '9040 HY000 backup can not start'],
+    ['own', withoutArchive, T2, backupDatabase(), NOT_NORMAL],
+    ['named', nothing, SYS, backupTenants(['t2']), NOT_NORMAL],
+    ['all', nothing, SYS, backupDatabase(), NO_TENANT],
+    ['ARCHIVELOG', nothing, T2, archivelog(), '9023 HY000 cannot start log archive backup'],
+    ['CANCEL, in silence', nothing, SYS, cancelBackup('t2'), 'OK'],
+  ])('a tenant that is not NORMAL: %s', (_, world, tenantId, command, answer) => {
+    const cluster = createCluster({ scenario: withT2({ status: 'DROPPING' }) })
+    world(cluster)
+
+    expect(cluster.answer(tenantId, command)).toBe(answer)
+  })
+
+  it('a tenant that is locked cannot be named', () => {
+    const cluster = createCluster({ scenario: withT2({ locked: 'YES' }) })
+
+    expect(cluster.answer(SYS, backupTenants(['t2']))).toBe('5260 HY000 Tenant is locked')
   })
 
   it('writes the job of a user tenant as INIT and nothing else', () => {
