@@ -1,5 +1,6 @@
 import { request as httpRequest, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Express } from 'express'
 import { onTestFinished } from 'vitest'
 import { type AppDeps, createApp } from '../app.ts'
 import { createLog } from '../log.ts'
@@ -20,8 +21,8 @@ export interface Asked {
 /** What a page of the console sends along. */
 export const OWN = { 'content-type': 'application/json', 'x-tidemark': '1', 'sec-fetch-site': 'same-origin' }
 
-/** The application on a free port of loopback until the test ends; everything by name, nothing added by a client. */
-export async function serveApp(deps: Partial<AppDeps> = {}) {
+/** The application on a free port of loopback until the test ends. */
+export function serveApp(deps: Partial<AppDeps> = {}) {
   const app = createApp({
     routes: [],
     console: null,
@@ -35,6 +36,11 @@ export async function serveApp(deps: Partial<AppDeps> = {}) {
     clock: stillClock(),
     ...deps,
   })
+  return serve(app)
+}
+
+/** Any application, likewise. */
+export async function serve(app: Express) {
   const server = await new Promise<Server>((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening))
   })
