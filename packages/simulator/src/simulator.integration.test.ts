@@ -19,7 +19,10 @@ afterEach(async () => {
   await simulator.stop()
 })
 
-async function connect(user = 'root@sys', options: { password?: string; database?: string } = {}): Promise<Connection> {
+async function connect(
+  user = 'root@sys',
+  options: { password?: string; database?: string; compress?: boolean } = {},
+): Promise<Connection> {
   const connection = await createConnection({
     host: '127.0.0.1',
     port: simulator.port,
@@ -114,6 +117,22 @@ describe('statements', () => {
     await expect(connection.prepare('SELECT 50')).rejects.toEqual(
       refused(5930, 'HY000', 'maximum open cursors exceeded'),
     )
+  })
+
+  it('refuses a statement beyond max_allowed_packet, and the session lives on', async () => {
+    const connection = await connect()
+
+    await expect(connection.query(`SELECT LENGTH('${'x'.repeat(17_000_000)}')`)).rejects.toEqual(
+      refused(1153, '08S01', "Got a packet bigger than 'max_allowed_packet' bytes"),
+    )
+    expect(await rows(connection, 'SELECT 1 AS one')).toEqual([{ one: '1' }])
+  })
+
+  it('talks compressed to a client that asks for it', async () => {
+    const connection = await connect('root@sys', { compress: true })
+
+    expect(await rows(connection, 'SELECT TENANT_ID FROM oceanbase.DBA_OB_TENANTS')).toHaveLength(7)
+    expect(await rows(connection, `SELECT LENGTH('${'x'.repeat(100_000)}') AS size`)).toEqual([{ size: '100000' }])
   })
 
   it('runs several statements of one text, up to the first refusal', async () => {

@@ -1,4 +1,3 @@
-import { isCommandText } from '../sql/commands/parse-command.ts'
 import { syntaxErrorAt } from '../sql/near.ts'
 import type { Parameter, Warning } from '../sql/query-context.ts'
 import { OK } from '../sql/result-set.ts'
@@ -29,7 +28,7 @@ export interface Statement {
 export function executeStatement(statement: Statement): Executed {
   const { session, words } = statement
   if (words.isEmpty) return executeNothing(words.text)
-  if (isCommandText(words.text, session.variables.sqlModes)) return executeSystemCommand(session, words.text)
+  if (words.isCommand) return executeSystemCommand(session, words.text)
   refuseStrayParameter(statement)
   const execute = STATEMENTS[words.at(0)]
   if (execute !== undefined) return execute(statement)

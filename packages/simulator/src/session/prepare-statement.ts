@@ -1,4 +1,4 @@
-import { isCommandText, parseCommand } from '../sql/commands/parse-command.ts'
+import { parseCommand } from '../sql/commands/parse-command.ts'
 import { syntaxErrorAt } from '../sql/near.ts'
 import type { ColumnDefinition } from '../sql/result-set.ts'
 import { splitStatements } from '../sql/split-statements.ts'
@@ -32,7 +32,7 @@ export function prepareStatement(session: Session, text: string): Described {
   const words = new StatementWords(text, modes)
   const nothing = { parameterCount: 0, columns: [] }
   if (words.isEmpty) return nothing
-  if (isCommandText(text, modes)) {
+  if (words.isCommand) {
     parseCommand(text, modes)
     return nothing
   }

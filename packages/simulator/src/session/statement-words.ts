@@ -31,6 +31,13 @@ export class StatementWords {
     return words.every((word, index) => this.at(index) === word)
   }
 
+  /** ALTER SYSTEM, SET ENCRYPTION, SET DECRYPTION: what the engine executes. */
+  get isCommand(): boolean {
+    if (this.begins('ALTER', 'SYSTEM')) return true
+    if (!this.begins('SET', 'ENCRYPTION') && !this.begins('SET', 'DECRYPTION')) return false
+    return this.at(2) !== '=' && this.at(2) !== ':='
+  }
+
   /** OceanBase: without any time at all `SELECT 1` still answers, and what reads more does not. */
   get readsMore(): boolean {
     return (

@@ -74,6 +74,7 @@ async function converse(line: Line): Promise<void> {
   sender.put(okPacket(quietOk(conversation), sessionTrack))
   await sender.flush()
   queue.allow(MAX_ALLOWED_PACKET)
+  if ((first.capabilities & CAPABILITY.compress) !== 0) queue.decompress()
   await serveCommands(line, {
     conversation,
     sender,
@@ -128,6 +129,7 @@ async function serveCommands({ queue, sender }: Line, connection: Connection): P
     if (packet === null) return
     if (packet.firstSequence !== 0 || packet.payload.length === 0) checkCommand(packet)
     sender.sequence = (packet.lastSequence + 1) & 0xff
+    sender.compressedSequence = queue.compressedSequence === null ? null : queue.compressedSequence + 1
     if (packet.tooLarge) {
       sender.put(errorPacket(new SqlError(1153, '08S01', "Got a packet bigger than 'max_allowed_packet' bytes")))
     } else if (!(await answerCommand(connection, packet.payload))) {

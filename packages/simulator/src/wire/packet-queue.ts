@@ -1,15 +1,19 @@
 import type { Socket } from 'node:net'
+import { Decompressor } from './compression.ts'
 import { MalformedPacket } from './malformed-packet.ts'
 import { type Packet, PacketAssembler } from './packet-assembler.ts'
 
-/** Commands a client may send ahead before it has to wait for answers. */
+/** What a client may send ahead before it has to wait for answers. */
 const MOST_WAITING = 64
+const MOST_WAITING_BYTES = 1_048_576
 
 /** The messages of one client, in order, as many as are taken. */
 export class PacketQueue {
   readonly #socket: Socket
   readonly #assembler: PacketAssembler
   readonly #packets: Packet[] = []
+  #waitingBytes = 0
+  #decompressor: Decompressor | null = null
   #waiting: (() => void) | null = null
   #failure: unknown = null
   #ended = false
@@ -29,11 +33,22 @@ export class PacketQueue {
     this.#assembler.isStrict = false
   }
 
+  /** From here on the client compresses. */
+  decompress(): void {
+    this.#decompressor = new Decompressor()
+  }
+
+  /** Number of the last compressed packet; null: the client does not compress. */
+  get compressedSequence(): number | null {
+    return this.#decompressor?.sequence ?? null
+  }
+
   /** The next message; null when the client is gone. @throws MalformedPacket for what is no message */
   async next(): Promise<Packet | null> {
     for (;;) {
       const packet = this.#packets.shift()
       if (packet !== undefined) {
+        this.#waitingBytes -= packet.payload.length
         if (this.#socket.isPaused()) this.#socket.resume()
         return packet
       }
@@ -48,13 +63,20 @@ export class PacketQueue {
   #receive(chunk: Buffer): void {
     if (this.#failure !== null) return
     try {
-      for (const packet of this.#assembler.push(chunk)) this.#packets.push(packet)
+      for (const plain of this.#decompressor?.push(chunk) ?? [chunk]) {
+        for (const packet of this.#assembler.push(plain)) this.#add(packet)
+      }
     } catch (error) {
       if (!(error instanceof MalformedPacket)) throw error
       this.#failure = error
     }
-    if (this.#packets.length > MOST_WAITING) this.#socket.pause()
+    if (this.#packets.length > MOST_WAITING || this.#waitingBytes > MOST_WAITING_BYTES) this.#socket.pause()
     this.#wake()
+  }
+
+  #add(packet: Packet): void {
+    this.#packets.push(packet)
+    this.#waitingBytes += packet.payload.length
   }
 
   #end(): void {

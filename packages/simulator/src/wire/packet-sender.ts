@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import { compressed } from './compression.ts'
 import { PACKET_BYTES } from './protocol.ts'
 
 /** Bytes gathered before they are given to the socket. */
@@ -7,6 +8,8 @@ const BATCH_BYTES = 32_768
 /** Sends payloads as packets, numbered on from the message they answer. */
 export class PacketSender {
   sequence = 0
+  /** Number of the next compressed packet; null: nothing is compressed. */
+  compressedSequence: number | null = null
   readonly #socket: Socket
   #batch: Buffer[] = []
   #size = 0
@@ -36,11 +39,18 @@ export class PacketSender {
   /** Hands over what was gathered, and waits while the client does not read; `signal` ends the waiting, not the sending. */
   async flush(signal?: AbortSignal): Promise<void> {
     if (this.#batch.length === 0 || this.#socket.destroyed) return
-    const bytes = Buffer.concat(this.#batch)
+    const bytes = this.#packed(Buffer.concat(this.#batch))
     this.#batch = []
     this.#size = 0
     if (this.#socket.write(bytes)) return
     await drained(this.#socket, signal)
+  }
+
+  #packed(plain: Buffer): Buffer {
+    if (this.compressedSequence === null) return plain
+    const packed = compressed(plain, this.compressedSequence)
+    this.compressedSequence += Math.ceil(plain.length / PACKET_BYTES)
+    return packed
   }
 }
 
