@@ -48,6 +48,21 @@ describe('a query', () => {
   })
 })
 
+describe('what the embedded engine would read otherwise', () => {
+  it.each([
+    'SELECT COUNT(*) FROM cdb_ob_backup_job_history GROUP BY -1.5',
+    "SELECT COUNT(*) FROM cdb_ob_backup_job_history GROUP BY ('a' AND 0)",
+    'SELECT COUNT(*) FROM cdb_ob_backup_job_history GROUP BY (CURTIME() <=> 1e300)',
+    "SELECT COUNT(*) FROM cdb_ob_backup_job_history ORDER BY ('' | 7)",
+  ])('a constant key, not a position: %s', (sql) => {
+    expect(rowsOf(queries, sql)).toEqual([['24']])
+  })
+
+  it('a shift beyond its 64 bits', () => {
+    expect(rowOf(queries, 'SELECT 1 << -1, 1 >> 99, 1 << 64, 1 << 63')).toEqual(['0', '0', '0', '9223372036854775808'])
+  })
+})
+
 describe('a tenant', () => {
   const user = { tenantId: 1002, tenantName: 'trade' }
 

@@ -1,12 +1,11 @@
 import type { Expression, OrderItem, Select, SelectItem } from '../queries/ast.ts'
 import { SqlError } from '../sql-error.ts'
 import { toCondition } from './coerce.ts'
-import { fold } from './compare.ts'
 import { compileExpression } from './compile-expression.ts'
 import { compileTables } from './compile-tables.ts'
 import type { Compiled } from './compiled.ts'
 import { hasAggregate } from './has-aggregate.ts'
-import { orderKey, positioned } from './order-key.ts'
+import { keySql, orderKey, positioned } from './order-key.ts'
 import { isNamed, type Source } from './scope.ts'
 import type { CompiledQuery, OutputColumn, Surroundings } from './statement.ts'
 
@@ -47,7 +46,7 @@ export function compileSelect(select: Select, orderBy: readonly OrderItem[], out
   const clauses = [
     tables === null ? '' : `FROM ${tables.sql}`,
     clause('WHERE', grouped ? where : [...where, ...having], ' AND '),
-    clause('GROUP BY', distinctByKey ? values.map(foldSql) : groups.map(foldSql), ', '),
+    clause('GROUP BY', distinctByKey ? values.map(keySql) : groups.map(keySql), ', '),
     clause('HAVING', grouped ? having : [], ' AND '),
     clause('ORDER BY', keys, ', '),
   ]
@@ -72,10 +71,6 @@ function clause(word: string, parts: readonly string[], separator: string): stri
 
 function condition(value: Expression, at: Surroundings): string {
   return toCondition(compileExpression(value, at))
-}
-
-function foldSql(value: Compiled): string {
-  return fold(value).sql
 }
 
 function compileItem(item: SelectItem, at: Surroundings): Output[] {

@@ -68,11 +68,17 @@ export const NUMBER_FUNCTIONS: readonly EngineFunction[] = [
   ['bit_and', (a, b) => packExact(BigInt.asUintN(64, unpackExact(a) & unpackExact(b)))],
   ['bit_or', (a, b) => packExact(BigInt.asUintN(64, unpackExact(a) | unpackExact(b)))],
   ['bit_xor', (a, b) => packExact(BigInt.asUintN(64, unpackExact(a) ^ unpackExact(b)))],
-  ['bit_left', (a, b) => packExact(BigInt.asUintN(64, unpackExact(a) << unpackExact(b)))],
-  ['bit_right', (a, b) => packExact(BigInt.asUintN(64, unpackExact(a)) >> unpackExact(b))],
+  ['bit_left', (a, b) => packExact(BigInt.asUintN(64, unpackExact(a) << shiftBy(b)))],
+  ['bit_right', (a, b) => packExact(BigInt.asUintN(64, unpackExact(a)) >> shiftBy(b))],
   ['bit_not', (a) => packExact(BigInt.asUintN(64, ~unpackExact(a)))],
   ['scn_to_us', (scn) => packExact(unpackExact(scn) / 1000n)],
 ]
+
+/** 64 places or more leave nothing, and so does a negative number of them. */
+function shiftBy(cell: Cell): bigint {
+  const places = unpackExact(cell)
+  return places >= 0n && places < 64n ? places : 64n
+}
 
 /** Divisions by zero are NULL. @throws SqlError 1690 beyond what a double holds */
 function doubleResult(a: number, operator: string, b: number): number | null {
