@@ -1,5 +1,5 @@
 /** A destination that does not answer, or that holds somebody else's files. */
-export interface DestinationFault {
+interface DestinationFault {
   /** `occupied`: files without a format file; `foreign`: another tenant's or cluster's. */
   readonly kind: 'unreachable' | 'occupied' | 'foreign'
   /** null: of every tenant. */
@@ -9,7 +9,7 @@ export interface DestinationFault {
 }
 
 /** A job that fails when it comes to a phase. */
-export interface JobFault {
+interface JobFault {
   readonly tenantId: number | null
   /** A task's STATUS, or INIT for the job's own; null: at the next phase. */
   readonly phase: string | null
@@ -19,7 +19,7 @@ export interface JobFault {
   readonly times: number | null
 }
 
-export interface ArchiveFault {
+interface ArchiveFault {
   readonly tenantId: number
 }
 

@@ -24,10 +24,6 @@ export function unknownTenant(): SqlError {
   return new SqlError(5160, 'HY000', 'invalid tenant name specified in connection string')
 }
 
-export function ioError(): SqlError {
-  return new SqlError(4009, '58030', internalText(4009))
-}
-
 export function unknownParameter(): SqlError {
   return new SqlError(5099, '42000', 'System config unknown')
 }

@@ -7,7 +7,7 @@ import type { Trouble } from './job-end.ts'
 export const IDLE_SECONDS = 30
 
 /** What one backup set is made of. */
-export interface Workload {
+interface Workload {
   readonly inputBytes: number
   readonly tabletCount: number
 }

@@ -29,7 +29,7 @@ export function beginTask(world: World, run: BackupRun, job: BackupJobRow): void
 }
 
 /** OceanBase: the highest set that is SUCCESS and AVAILABLE under the same path. */
-export function incrementalBase(world: World, job: BackupJobRow): BackupSetRow | null {
+function incrementalBase(world: World, job: BackupJobRow): BackupSetRow | null {
   let base: BackupSetRow | null = null
   for (const set of world.tables.backup_set.values()) {
     const isUsable = set.status === 'SUCCESS' && set.file_status === 'AVAILABLE'
@@ -54,7 +54,7 @@ const NO_COUNTS = {
   major_turn_id: 1n,
 } as const
 
-export function firstTask(world: World, job: BackupJobRow, taskId: bigint): BackupTaskRow {
+function firstTask(world: World, job: BackupJobRow, taskId: bigint): BackupTaskRow {
   return {
     tenant_id: job.tenant_id,
     task_id: taskId,
@@ -78,12 +78,7 @@ export function firstTask(world: World, job: BackupJobRow, taskId: bigint): Back
   }
 }
 
-export function firstSet(
-  world: World,
-  job: BackupJobRow,
-  storage: StorageInfoRow,
-  base: BackupSetRow | null,
-): BackupSetRow {
+function firstSet(world: World, job: BackupJobRow, storage: StorageInfoRow, base: BackupSetRow | null): BackupSetRow {
   return {
     tenant_id: job.tenant_id,
     backup_set_id: job.backup_set_id,
@@ -143,7 +138,7 @@ function endedTask(world: World, task: BackupTaskRow, end: TaskEnd): BackupTaskR
   return { ...task, ...fault, status: end.status, end_ts: world.nowUs }
 }
 
-export function endedSet(set: BackupSetRow, task: BackupTaskRow): BackupSetRow {
+function endedSet(set: BackupSetRow, task: BackupTaskRow): BackupSetRow {
   const isWhole = task.status === 'COMPLETED'
   const fault = task.status === 'FAILED' ? { result: task.result, comment: task.comment } : {}
   return {

@@ -1,7 +1,7 @@
 import { refusal } from '../refusals.ts'
 import { parameterChecks } from './destination-parameters.ts'
 
-export const SCHEMES = ['file', 'oss', 'cos', 's3', 'azblob'] as const
+const SCHEMES = ['file', 'oss', 'cos', 's3', 'azblob'] as const
 export type Scheme = (typeof SCHEMES)[number]
 
 /** A destination's URI in the parts OceanBase keeps apart. */

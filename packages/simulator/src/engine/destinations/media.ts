@@ -1,7 +1,7 @@
 export type DestinationType = 'backup_data' | 'archive_log'
 
 /** What the format file in a directory says. */
-export interface FormatFile {
+interface FormatFile {
   readonly type: DestinationType
   readonly tenantId: number
   readonly destId: bigint
