@@ -174,7 +174,7 @@ export interface ArchivePieceRow {
 }
 
 /** BACKUP_PARAMETER; key (tenant_id, name). */
-export interface BackupParameterRow {
+interface BackupParameterRow {
   tenant_id: number
   name: string
   value: string
@@ -205,7 +205,7 @@ export interface StorageInfoRow {
 }
 
 /** BACKUP_DELETE_POLICY; key (tenant_id, policy_name). */
-export interface DeletePolicyRow {
+interface DeletePolicyRow {
   tenant_id: number
   policy_name: string
   recovery_window: string
@@ -227,7 +227,7 @@ export interface ParameterRow {
 }
 
 /** DBA_OB_ROOTSERVICE_EVENT_HISTORY; key (gmt_create_ts, sequence). */
-export interface RootServiceEventRow {
+interface RootServiceEventRow {
   sequence: number
   gmt_create_ts: bigint
   module: string

@@ -8,7 +8,7 @@ export interface DemoTenant extends Omit<NewTenant, 'createdUs'> {
   readonly schedule: Schedule
 }
 
-export interface Schedule {
+interface Schedule {
   /** Hours of the day, UTC, of its own incrementals. */
   readonly incrementalHours: readonly number[]
   /** Day of the week of its own full backup, 0 = Sunday, at the first of its hours; null: sys takes its fulls. */
