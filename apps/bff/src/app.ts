@@ -41,9 +41,9 @@ export function createApp(deps: AppDeps): Express {
   app.set('query parser', false)
   app.use(requestId)
   app.use(setHeaders(deps))
+  for (const path of new Set(['', basePath])) mountHealth(app, path, deps)
   app.use(logRequests(log, clock))
   app.use(basePath === '' ? '/' : basePath, createConsoleRouter(deps))
-  if (basePath !== '') mountHealth(app, deps)
   app.use(() => {
     throw new AppError('not-found')
   })
@@ -72,7 +72,6 @@ function createConsoleRouter(deps: AppDeps): express.Router {
   const { log, clock, console, version, basePath, checkReplies, publicOrigins, routes } = deps
   const guard = createGuard(publicOrigins)
   const router = express.Router()
-  mountHealth(router, deps)
   router.use((request, _, next) => {
     guard.checkHost(request)
     next()

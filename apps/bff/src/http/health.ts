@@ -6,11 +6,11 @@ export interface Health {
 }
 
 /** `/healthz` is the process, `/readyz` whether it can serve. */
-export function mountHealth(router: Router, { isReady }: Health): void {
-  router.get('/healthz', (_, response) => {
+export function mountHealth(router: Router, basePath: string, { isReady }: Health): void {
+  router.get(`${basePath}/healthz`, (_, response) => {
     response.set('Cache-Control', 'no-store').json({ status: 'ok' })
   })
-  router.get('/readyz', (_, response) => {
+  router.get(`${basePath}/readyz`, (_, response) => {
     const ready = isReady()
     response
       .status(ready ? 200 : 503)
