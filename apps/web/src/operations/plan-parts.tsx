@@ -1,11 +1,11 @@
 import type { Blocker, Effect, Operation } from '@tidemark/contract'
-import type { NoteWords } from '../domain/note-words.ts'
-import { blockerWords, effectWords } from '../domain/note-words.ts'
+import { blockerWords, type NoteWords } from '../domain/note-words.ts'
 import { useT } from '../lib/i18n/use-t.ts'
 import type { ProblemError } from '../lib/problem-error.ts'
 import { Icon } from '../ui/icon.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { SqlText } from '../ui/sql-text.tsx'
+import { effectLines } from './effect-lines.ts'
 
 /** The exact statements, in the order they are sent. */
 export function StatementList({ operation }: { readonly operation: Operation | null }) {
@@ -31,8 +31,6 @@ interface ConsequencesProps {
 export function Consequences({ effects, blockers, words, planned }: ConsequencesProps) {
   const t = useT()
   if (!planned) return <p className="ink-3">{t('operations.effects.later')}</p>
-  // The same thing may befall several tenants in the same words.
-  const said = new Map(effects.map((effect) => [effectWords(words, effect), effect.tone]))
   if (effects.length + blockers.length === 0) return <p className="ink-3">{t('operations.effects.none')}</p>
   return (
     <ul className="effects">
@@ -42,7 +40,7 @@ export function Consequences({ effects, blockers, words, planned }: Consequences
           <span>{blockerWords(words, blocker)}</span>
         </li>
       ))}
-      {[...said].map(([sentence, tone]) => (
+      {effectLines(effects, words).map(({ sentence, tone }) => (
         <li key={sentence} data-tone={tone === 'warn' ? 'warn' : undefined}>
           <Icon name={tone === 'warn' ? 'alert' : 'info'} />
           <span>{sentence}</span>

@@ -35,14 +35,9 @@ export function otherBlockers(operation: Operation | null, listed: readonly Name
   )
 }
 
-/** What happens, each thing said once although every step says it. */
+/** What happens, the warnings first. Steps and tenants say much the same; that is the words' to fold. */
 export function effectsOf(operation: Operation | null): readonly Effect[] {
-  const seen = new Set<string>()
   return (operation?.steps ?? [])
     .flatMap((step) => step.effects)
-    .filter((effect) => {
-      const key = JSON.stringify([effect.code, effect.tenantId, effect.params])
-      return !seen.has(key) && seen.add(key)
-    })
     .toSorted((a, b) => Number(b.tone === 'warn') - Number(a.tone === 'warn'))
 }

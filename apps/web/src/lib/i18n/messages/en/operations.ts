@@ -56,6 +56,7 @@ export const operations = {
   'operations.sql.later': 'The statement appears here when it can be planned.',
   'operations.effects': 'What happens',
   'operations.effects.later': 'What it causes appears here when it can be planned.',
+  'operations.effects.each-own': 'Backup sets go to each tenant’s data destination.',
   'operations.effects.none': 'Nothing besides.',
   'operations.planning': 'Looking at the database',
   'operations.planned': 'Planned: {count} to look at',

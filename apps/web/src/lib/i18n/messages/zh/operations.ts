@@ -52,6 +52,7 @@ export const operations = {
   'operations.sql.later': '可以规划时，语句显示在这里。',
   'operations.effects': '会发生什么',
   'operations.effects.later': '可以规划时，影响显示在这里。',
+  'operations.effects.each-own': '备份集写入各租户自己的数据备份目的端。',
   'operations.effects.none': '没有其他影响。',
   'operations.planning': '正在查看数据库',
   'operations.planned': '已规划：{count} 项需要查看',
