@@ -21,6 +21,7 @@ async function start(element: HTMLElement): Promise<void> {
   const zone = readStored('zone')
   const monotonicMs = () => performance.now()
   const base = servedFrom()
+  const queryClient = new QueryClient()
   const request = withEarlyAnswer((url, init) => fetch(url, init), window.tidemarkEarly)
   const router = createAppRouter({
     history: createBrowserHistory(),
@@ -32,7 +33,7 @@ async function start(element: HTMLElement): Promise<void> {
       <Providers
         request={createRequest({ fetch: request, baseUri: base.href, monotonicMs })}
         freshness={createFreshnessStore({ monotonicMs, wallMs: () => Date.now(), every })}
-        queryClient={new QueryClient()}
+        queryClient={queryClient}
         language={language}
         messages={messages}
         zone={zone !== null && isZone(zone) ? zone : browserZone()}
@@ -42,7 +43,7 @@ async function start(element: HTMLElement): Promise<void> {
       </Providers>
     </StrictMode>,
   )
-  whenIdle(() => {
+  whenIdle(queryClient, () => {
     for (const { component } of SCREENS) void component.preload?.()
     void import('../operations/operation-dialog.tsx')
   })
