@@ -13,7 +13,6 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
-  globalSetup: './e2e/global-setup.ts',
   use: {
     viewport: { width: 1440, height: 900 },
     timezoneId: 'Asia/Shanghai',

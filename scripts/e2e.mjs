@@ -1,6 +1,14 @@
 // Finds a browser, or gets one, then runs the stories of e2e/ in it. Arguments go to Playwright.
+import { existsSync } from 'node:fs'
 import { ensureBrowser } from './lib/ensure-browser.mjs'
+import { root } from './lib/root.mjs'
 import { run } from './lib/run.mjs'
+
+for (const built of ['apps/web/dist/index.html', 'apps/bff/dist/main.js']) {
+  if (existsSync(new URL(built, root))) continue
+  console.error(`${built} is missing: npm run build`)
+  process.exit(1)
+}
 
 const { env } = await ensureBrowser({ run, log: console.log })
 const conditions = [process.env.NODE_OPTIONS, '--conditions=@tidemark/source'].filter(Boolean).join(' ')

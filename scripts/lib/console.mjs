@@ -6,7 +6,12 @@ import { waitFor } from './wait-for.mjs'
 const PATIENCE_MS = 60_000
 
 /** The simulator as a process of its own, ready. */
-export async function openSimulator({ scenario = 'blank', speed = 10, port = undefined, controlPort = undefined } = {}) {
+export async function openSimulator({
+  scenario = 'blank',
+  speed = 10,
+  port = undefined,
+  controlPort = undefined,
+} = {}) {
   const ports = { port: port ?? (await freePort()), controlPort: controlPort ?? (await freePort()) }
   const child = startSimulator({ ...ports, scenario, speed })
   if (!(await waitFor(`http://127.0.0.1:${ports.controlPort}/health`, { child, timeoutMs: PATIENCE_MS }))) {
