@@ -13,6 +13,15 @@ export function toInstant(cell: string | null): string | null {
 
 /** An SCN; 0 means none. */
 export function toScn(cell: string | null): string | null {
+  return unlessZero(cell)
+}
+
+/** A 64-bit id; 0 means none. */
+export function toId(cell: string | null): string | null {
+  return unlessZero(cell)
+}
+
+function unlessZero(cell: string | null): string | null {
   return cell === null || /^0*$/.test(cell) ? null : cell
 }
 
@@ -20,9 +29,6 @@ export function toScnInstant(cell: string | null): string | null {
   const scn = toScn(cell)
   return scn === null ? null : scnToInstant(scn)
 }
-
-/** A 64-bit id; 0 means none. */
-export const toId = toScn
 
 /** Bytes and counts: safe for 9 PB. What is negative or beyond is unknown. */
 export function toCount(cell: string | null): number | null {

@@ -20,7 +20,7 @@ export const NO_FACTS: Facts = {
   phases: new Map(),
 }
 
-export interface Turn {
+interface Turn {
   /** What did not change is the same object as before. */
   readonly facts: Facts
   /** There are more pages: the source wants its next turn soon, and has not told everything yet. */

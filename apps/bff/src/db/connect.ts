@@ -1,7 +1,7 @@
 import { type Connection, type ConnectionOptions, createConnection } from 'mysql2/promise'
 import { type DatabaseTarget, loginName } from './database-target.ts'
 
-export const CONNECT_TIMEOUT_MS = 5000
+const CONNECT_TIMEOUT_MS = 5000
 
 /**
  * The options of every connection; nobody can pass others. What the driver would do by default and must not: offer

@@ -29,7 +29,7 @@ export interface Answer {
 }
 
 /** Throws when a reply is not what the endpoint promises; does nothing outside development. */
-export type CheckReply = (reply: unknown) => void
+type CheckReply = (reply: unknown) => void
 
 /** An endpoint and who answers it. `mountRoutes` parses what comes in and, in development, checks what goes out. */
 export interface Route {

@@ -1,6 +1,5 @@
 import { request as httpRequest, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Express } from 'express'
 import { onTestFinished } from 'vitest'
 import { type AppDeps, createApp } from '../app.ts'
 import { createLog } from '../log.ts'
@@ -22,7 +21,7 @@ export interface Asked {
 export const OWN = { 'content-type': 'application/json', 'x-tidemark': '1', 'sec-fetch-site': 'same-origin' }
 
 /** The application on a free port of loopback until the test ends. */
-export function serveApp(deps: Partial<AppDeps> = {}) {
+export async function serveApp(deps: Partial<AppDeps> = {}) {
   const app = createApp({
     routes: [],
     console: null,
@@ -36,11 +35,6 @@ export function serveApp(deps: Partial<AppDeps> = {}) {
     clock: stillClock(),
     ...deps,
   })
-  return serve(app)
-}
-
-/** Any application, likewise. */
-export async function serve(app: Express) {
   const server = await new Promise<Server>((resolve) => {
     const listening = app.listen(0, '127.0.0.1', () => resolve(listening))
   })
