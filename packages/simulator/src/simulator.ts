@@ -99,7 +99,7 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
     async restart() {
       await listener.close()
       listener.cutAll()
-      await listener.open()
+      if (!faults.isRefusing()) await listener.open()
     },
     statements: (since = 0) => log.since(since),
     clearStatements: () => log.clear(),

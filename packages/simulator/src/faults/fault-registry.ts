@@ -14,6 +14,8 @@ export interface FaultTargets {
 }
 
 export interface FaultRegistry {
+  /** Whether new connections are refused. */
+  isRefusing(): boolean
   add(fault: FaultSpec): Promise<number>
   list(): readonly Fault[]
   /** @returns whether there was one */
@@ -40,9 +42,17 @@ export function createFaultRegistry(targets: FaultTargets): FaultRegistry {
     return entry !== undefined
   }
 
+  const isRefusing = () => [...entries.values()].some(({ fault }) => fault.kind === 'refuse')
+
+  async function refuse(fault: FaultSpec): Promise<Entry> {
+    await targets.setOpen(false)
+    return { fault, left: () => null, undo: () => targets.setOpen(!isRefusing()) }
+  }
+
   return {
+    isRefusing,
     async add(fault) {
-      const entry = await inject(fault, targets)
+      const entry = fault.kind === 'refuse' ? await refuse(fault) : inject(fault, targets)
       entries.set(++lastId, entry)
       return lastId
     },
@@ -59,11 +69,8 @@ export function createFaultRegistry(targets: FaultTargets): FaultRegistry {
 
 const ENGINE_KINDS: ReadonlySet<FaultSpec['kind']> = new Set(['destination', 'archive-interrupted', 'job-failing'])
 
-async function inject(fault: FaultSpec, targets: FaultTargets): Promise<Entry> {
+function inject(fault: Exclude<FaultSpec, { kind: 'refuse' }>, targets: FaultTargets): Entry {
   switch (fault.kind) {
-    case 'refuse':
-      await targets.setOpen(false)
-      return { fault, left: () => null, undo: () => targets.setOpen(true) }
     case 'destination':
     case 'archive-interrupted':
     case 'job-failing':

@@ -1,3 +1,4 @@
+import { isCommandText } from '../sql/commands/parse-command.ts'
 import { lex, type SqlModes, type Token } from '../sql/lexer.ts'
 
 /** A statement's tokens, to tell what kind it is; its own parser reads it again. */
@@ -6,9 +7,12 @@ export class StatementWords {
   readonly tokens: readonly Token[]
   readonly hints: readonly string[]
 
+  readonly #modes: SqlModes
+
   constructor(text: string, modes: SqlModes) {
     const { tokens, hints } = lex(text, modes)
     this.text = text
+    this.#modes = modes
     this.hints = hints
     this.tokens = tokens.filter(({ kind, value }) => kind !== 'end' && !(kind === 'symbol' && value === ';'))
   }
@@ -31,11 +35,9 @@ export class StatementWords {
     return words.every((word, index) => this.at(index) === word)
   }
 
-  /** ALTER SYSTEM, SET ENCRYPTION, SET DECRYPTION: what the engine executes. */
+  /** ALTER SYSTEM and its kin: what the engine executes. */
   get isCommand(): boolean {
-    if (this.begins('ALTER', 'SYSTEM')) return true
-    if (!this.begins('SET', 'ENCRYPTION') && !this.begins('SET', 'DECRYPTION')) return false
-    return this.at(2) !== '=' && this.at(2) !== ':='
+    return (this.begins('ALTER') || this.begins('SET')) && isCommandText(this.text, this.#modes)
   }
 
   /** OceanBase: without any time at all `SELECT 1` still answers, and what reads more does not. */

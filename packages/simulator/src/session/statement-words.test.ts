@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_SQL_MODES } from '../sql/lexer.ts'
+import { pauseOf } from './sleep.ts'
+import { StatementWords } from './statement-words.ts'
+
+const words = (text: string) => new StatementWords(text, DEFAULT_SQL_MODES)
+
+describe('StatementWords', () => {
+  it.each([
+    ['', true],
+    [' ; /* nothing */ -- at all', true],
+    ['select 1', false],
+  ])('%j is empty: %s', (text, empty) => {
+    expect(words(text).isEmpty).toBe(empty)
+  })
+
+  it.each([
+    ['alter  system backup database', true],
+    ["SET ENCRYPTION ON IDENTIFIED BY 'x' ONLY", true],
+    ['SET encryption = 1', false],
+    ["select 'alter system'", false],
+  ])('%j is a command: %s', (text, command) => {
+    expect(words(text).isCommand).toBe(command)
+  })
+
+  it.each([
+    ['select /*+ QUERY_TIMEOUT(5000000) */ 1', 5_000_000n],
+    ['select /*+ parallel(2) query_timeout( 7 ) */ 1', 7n],
+    ['select /* query_timeout(7) */ 1', null],
+    ["select '/*+ query_timeout(7) */'", null],
+  ])('%j may take %s', (text, us) => {
+    expect(words(text).timeoutHintUs).toBe(us)
+  })
+})
+
+describe('pauseOf', () => {
+  it.each([
+    ['select sleep(1.5)', { us: 1_500_000n, instead: 'SELECT 0 AS `sleep(1.5)`' }],
+    ['DO SLEEP(2);', { us: 2_000_000n, instead: 'DO 0' }],
+    ['select sleep(1), 2', null],
+    ['select 1', null],
+  ])('%j', (text, pause) => {
+    expect(pauseOf(words(text))).toEqual(pause)
+  })
+})
