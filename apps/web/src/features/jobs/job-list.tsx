@@ -79,11 +79,7 @@ function Loaded({ search, change, pages }: LoadedProps) {
         </output>
       </div>
       {selected.size > 0 && (
-        <SelectBar
-          count={selected.size}
-          jobs={pages.jobs.filter((job) => selected.has(jobKey(job)))}
-          onClear={() => change({ selected: [] })}
-        />
+        <SelectBar jobs={pages.jobs} selected={selected} onClear={() => change({ selected: [] })} />
       )}
       {held.jobs.length === 0 ? (
         <NoJobs search={search} change={change} />

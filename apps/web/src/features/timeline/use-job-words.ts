@@ -28,7 +28,10 @@ export function jobWords(t: Translate, format: Format): JobWords {
     return fraction === null ? null : format.percent(fraction)
   }
   const waits = ({ progress }: BackupJob) => progress !== null && progress.waitsForCheckpointAt !== null
+  const besideBar = (job: BackupJob) =>
+    waits(job) ? t('timeline.waits') : (percentOf(job) ?? t(`job-state.${job.state}`))
   return {
+    besideBar,
     bar: (job, tenant, asOfMs) => {
       const span = jobSpan(job, asOfMs)
       if (span === null) return tenant
@@ -39,10 +42,9 @@ export function jobWords(t: Translate, format: Format): JobWords {
         start: format.instant(span.fromMs),
         duration: format.duration(span.toMs - span.fromMs),
       }
-      if (isOpen(job)) return t('timeline.bar.open', params)
+      if (isOpen(job)) return `${t('timeline.bar.open', params)}, ${besideBar(job)}`
       return t('timeline.bar', { ...params, end: format.instant(span.toMs) })
     },
-    besideBar: (job) => (waits(job) ? t('timeline.waits') : (percentOf(job) ?? t(`job-state.${job.state}`))),
     running: (job) => {
       if (waits(job)) return t('timeline.running.waits')
       const percent = percentOf(job)

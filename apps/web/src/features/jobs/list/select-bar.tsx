@@ -1,6 +1,6 @@
 import type { BackupJob } from '@tidemark/contract'
 import { useRef } from 'react'
-import { isOpen } from '../../../domain/is-open.ts'
+import { jobKey } from '../../../domain/job-key.ts'
 import { useFormat } from '../../../lib/format/use-format.ts'
 import { useIsLive } from '../../../lib/freshness/use-freshness.ts'
 import { useT } from '../../../lib/i18n/use-t.ts'
@@ -8,32 +8,35 @@ import { useOperation } from '../../../operations/operation-context.ts'
 import { Button } from '../../../ui/button.tsx'
 import { useCopy } from '../../../ui/use-copy.ts'
 import { resultWords } from '../job-result.ts'
+import { tenantsToCancel } from './tenants-to-cancel.ts'
 
 interface SelectBarProps {
-  /** The selected jobs that are in the list. */
+  /** The list. */
   readonly jobs: readonly BackupJob[]
-  readonly count: number
+  /** Keys of the selected jobs. */
+  readonly selected: ReadonlySet<string>
   readonly onClear: () => void
 }
 
 /** What can be done with the selected jobs. */
-export function SelectBar({ jobs, count, onClear }: SelectBarProps) {
+export function SelectBar({ jobs, selected, onClear }: SelectBarProps) {
   const t = useT()
   const live = useIsLive()
   const { open } = useOperation()
   const bar = useRef<HTMLDivElement>(null)
   const { copied, copy } = useCopy()
   const text = useJobsAsText()
-  const tenantIds = [...new Set(jobs.filter(isOpen).flatMap(tenantsToCancel))]
+  const chosen = jobs.filter((job) => selected.has(jobKey(job)))
+  const tenantIds = tenantsToCancel(jobs, selected)
   const off = live ? (tenantIds.length === 0 ? t('jobs.selected.cancel-none') : null) : t('jobs.page.cancel-down')
   return (
     <div className="selectbar" ref={bar}>
-      <output>{t('jobs.selected', { count })}</output>
+      <output>{t('jobs.selected', { count: selected.size })}</output>
       <Button small look="quiet" onClick={onClear}>
         {t('jobs.selected.clear')}
       </Button>
       <span className="push row">
-        <Button small icon={copied ? 'check' : 'copy'} look="quiet" onClick={() => copy(text(jobs), bar.current)}>
+        <Button small icon={copied ? 'check' : 'copy'} look="quiet" onClick={() => copy(text(chosen), bar.current)}>
           {t(copied ? 'jobs.copied' : 'jobs.copy-text')}
         </Button>
         <Button small look="danger" off={off} onClick={() => open({ kind: 'cancel-backup', tenantIds })}>
@@ -42,11 +45,6 @@ export function SelectBar({ jobs, count, onClear }: SelectBarProps) {
       </span>
     </div>
   )
-}
-
-/** CANCEL BACKUP names tenants, not jobs: of a cluster job, those that carry it out. */
-function tenantsToCancel(job: BackupJob): readonly number[] {
-  return job.isParent ? job.executorTenantIds : [job.tenantId]
 }
 
 function useJobsAsText(): (jobs: readonly BackupJob[]) => string {

@@ -5,16 +5,12 @@ import { failureWords } from '../job-result.ts'
 /** Why a job came to nothing: what OceanBase said, what that means, what to do. */
 export function JobFailure({ page: { job, error } }: { readonly page: JobPage }) {
   const { t, language } = useLanguage()
-  if (error === null || (job.state !== 'failed' && job.state !== 'canceled')) return null
-  const failed = job.state === 'failed'
+  if (error === null) return null
   const text = (localized: LocalizedText | null) => localized?.[language]
   return (
-    <section
-      className={failed ? 'problem' : 'problem problem--quiet'}
-      aria-label={t(failed ? 'jobs.page.why' : 'jobs.page.why-canceled')}
-    >
+    <section className="problem" aria-label={t('jobs.page.why')}>
       <div className="problem-grid">
-        <div className={failed ? 'problem-said' : undefined}>
+        <div className="problem-said">
           <h2>{t('jobs.page.said')}</h2>
           <p className="what">{failureWords(job) ?? error.code ?? error.errno}</p>
           <span className="mono">{job.comment ?? error.said}</span>

@@ -93,7 +93,6 @@ export const jobs = {
   'jobs.page.running-for': 'for {duration}',
   'jobs.page.timeline': 'Show on the timeline',
   'jobs.page.why': 'Why it failed',
-  'jobs.page.why-canceled': 'What happened',
   'jobs.page.said': 'What OceanBase said',
   'jobs.page.means': 'What it means',
   'jobs.page.do': 'What to do',

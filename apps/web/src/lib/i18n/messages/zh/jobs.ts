@@ -93,7 +93,6 @@ export const jobs = {
   'jobs.page.running-for': '已 {duration}',
   'jobs.page.timeline': '在时间线上查看',
   'jobs.page.why': '失败原因',
-  'jobs.page.why-canceled': '发生了什么',
   'jobs.page.said': 'OceanBase 的原话',
   'jobs.page.means': '含义',
   'jobs.page.do': '处理办法',
