@@ -7,7 +7,7 @@ import {
   TENANTS,
 } from '@tidemark/oceanbase'
 import { type JobLedger, seenIn } from './job-ledger.ts'
-import type { Reader } from './reader.ts'
+import { PAGE_ROWS, type Reader } from './reader.ts'
 import { type JobKey, SYS_TENANT_ID } from './snapshot.ts'
 import { type Facts, type Moment, WorldEmptied } from './source.ts'
 import { createSweep } from './sweep.ts'
@@ -20,6 +20,8 @@ export interface HistoryPage {
   readonly rows: readonly JobRow[]
   /** Jobs that went with their tenant. */
   readonly gone: readonly JobKey[]
+  /** There is nothing behind these rows for now. */
+  readonly whole: boolean
 }
 
 /** The ended jobs: read once by their key, and then only what is new. */
@@ -35,11 +37,6 @@ export class JobHistory {
     this.#ledger = ledger
   }
 
-  /** The history was read to its end once. */
-  get loaded(): boolean {
-    return this.#loaded
-  }
-
   /** @throws DatabaseError, WorldEmptied */
   async read(reader: Reader, facts: Facts, moment: Moment): Promise<HistoryPage> {
     if (this.#loaded) return this.#readNew(reader, facts, moment)
@@ -48,7 +45,7 @@ export class JobHistory {
     )
     this.#loaded = rows !== null
     this.#verified = { by: reader, atMs: moment.atMs }
-    return { rows: rows ?? [], gone: [] }
+    return { rows: rows ?? [], gone: [], whole: this.#loaded }
   }
 
   /** A new session may speak to another world, and an old one may not notice: the newest rows are asked for again. */
@@ -56,10 +53,12 @@ export class JobHistory {
     const verify = reader !== this.#verified?.by || Math.abs(moment.atMs - this.#verified.atMs) >= VERIFY_MS
     const newest = this.#ledger.readBehind(ownersOf(reader, facts), verify)
     const rows = await reader.rows(BACKUP_JOB_HISTORY, (options) => readNewBackupJobHistory({ ...options, newest }))
-    if (!verify) return { rows, gone: [] }
+    const whole = rows.length < PAGE_ROWS
+    if (!verify || !whole) return { rows, gone: [], whole }
     this.#verified = { by: reader, atMs: moment.atMs }
     const missing = this.#ledger.missingNewest(seenIn(rows, reader.tenantId))
-    return { rows, gone: missing.length === 0 ? [] : await this.#forgetDropped(missing, reader, facts) }
+    const gone = missing.length === 0 ? [] : await this.#forgetDropped(missing, reader, facts)
+    return { rows, gone, whole }
   }
 
   /** A dropped tenant takes its history along. @throws WorldEmptied when one that still lives has lost it */

@@ -38,6 +38,13 @@ describe('a job that moves from JOBS to HISTORY', () => {
   })
 })
 
+it('takes nobody for gone when a page of the history was cut short', () => {
+  const ledger = new JobLedger()
+  ledger.take([seen(1)], [])
+  for (let poll = 0; poll < 3; poll += 1) expect(ledger.take([], [seen(2)], false).gone).toEqual([])
+  expect(ledger.take([], [seen(1)])).toMatchObject({ gone: [], changed: [{ inFlight: false }] })
+})
+
 it('tells nothing about rows that did not change', () => {
   const ledger = new JobLedger()
   ledger.take([seen(2)], [seen(1)])

@@ -58,10 +58,11 @@ export class JobLedger {
   }
 
   /**
-   * Takes a poll in. @throws WorldEmptied when a known job began at another time, or a new one has an id that
+   * Takes a poll in. `whole`: the history's answer held all there was; a page cut short says nothing of who is gone.
+   * @throws WorldEmptied when a known job began at another time, or a new one has an id that
    * lies behind an ended one
    */
-  take(inFlight: readonly Seen[], history: readonly Seen[]): LedgerChange {
+  take(inFlight: readonly Seen[], history: readonly Seen[], whole = true): LedgerChange {
     const changed: LedgerEntry[] = []
     const ended = new Set<JobKey>()
     for (const seen of history) {
@@ -77,7 +78,7 @@ export class JobLedger {
       this.#put({ ...seen, inFlight: true, missed: false }, changed)
     }
     for (const { ids } of history) this.#noteNewest(ids)
-    return { changed, gone: this.#dropMissed(present) }
+    return { changed, gone: whole ? this.#dropMissed(present) : [] }
   }
 
   #put(entry: LedgerEntry, changed: LedgerEntry[]): void {

@@ -49,3 +49,13 @@ it('lets nobody wait for ever when everything is wanted again and again', () => 
   }
   expect(taken).toEqual(new Set(['secrets', 'jobs', 'tasks', 'rounds']))
 })
+
+it('reads a source again that was being read when it was hurried: what came meanwhile may not be in it', () => {
+  const schedule = loaded()
+  const picked = schedule.next(NO_FACTS, 60_000, 4)
+  expect(picked).toContain(secrets)
+  schedule.hurry()
+  for (const one of picked) schedule.took(one, 60_100, false)
+  expect(namesAt(schedule, 60_200)).toContain('secrets')
+  expect(schedule.pressing()).toBe(true)
+})

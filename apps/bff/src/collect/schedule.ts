@@ -7,8 +7,8 @@ interface Entry {
   readonly source: Source
   /** Monotonic time of the last turn; null: not read to its end yet. */
   readAtMs: number | null
-  /** Wanted now, whatever its pace. */
-  due: boolean
+  /** How many calls to hurry its last whole turn has answered; behind them it is wanted now, whatever its pace. */
+  answered: number
 }
 
 /** Which sources take their turn in a poll. */
@@ -30,18 +30,22 @@ export interface Schedule {
  * the others share what is left; who waited longest is next.
  */
 export function createSchedule(sources: readonly Source[]): Schedule {
-  const entries: readonly Entry[] = sources.map((source) => ({ source, readAtMs: null, due: true }))
+  const entries: readonly Entry[] = sources.map((source) => ({ source, readAtMs: null, answered: 0 }))
+  let hurried = 1
+  /** As they stood when the poll began: a call that comes while a source is being read is not answered by it. */
+  let answering = hurried
 
   /** How much an entry wants its turn; negative: not yet. What is wanted now goes before what is merely its turn. */
-  function urgency({ source, readAtMs, due }: Entry, nowMs: number): number {
+  function urgency({ source, readAtMs, answered }: Entry, nowMs: number): number {
     if (source.everyPoll) return Number.POSITIVE_INFINITY
     const waitedMs = nowMs - (readAtMs ?? 0)
-    if (due) return WANTED_MS + waitedMs
+    if (answered < hurried) return WANTED_MS + waitedMs
     return waitedMs >= source.paceMs ? waitedMs : -1
   }
 
   return {
     next(facts, nowMs, statements) {
+      answering = hurried
       const unread = entries.find(({ readAtMs }) => readAtMs === null)
       if (unread !== undefined) return [unread.source]
       let left = statements
@@ -58,13 +62,13 @@ export function createSchedule(sources: readonly Source[]): Schedule {
     took(source, nowMs, more) {
       const entry = entries.find((one) => one.source === source)
       if (entry === undefined) return
-      entry.due = more
+      entry.answered = more ? 0 : answering
       if (!more) entry.readAtMs = nowMs
     },
     hurry() {
-      for (const entry of entries) entry.due = true
+      hurried += 1
     },
     complete: () => entries.every(({ readAtMs }) => readAtMs !== null),
-    pressing: () => entries.some(({ due }) => due),
+    pressing: () => entries.some(({ answered }) => answered < hurried),
   }
 }

@@ -5,7 +5,7 @@ import type { Reader } from '../reader.ts'
 import { type Origin, SeenJob } from '../seen-job.ts'
 import { jobKey, SYS_TENANT_ID } from '../snapshot.ts'
 import type { Facts, Source } from '../source.ts'
-import { type JobConversion, toJob } from '../to-job.ts'
+import { type JobConversion, type JobRow, toJob } from '../to-job.ts'
 
 type Jobs = Facts['jobs']
 
@@ -22,10 +22,11 @@ export function createBackupJobsSource(scrub: (text: string) => string): Source 
     async collect(reader, facts, moment) {
       const inFlight = await reader.rows(BACKUP_JOBS, readBackupJobs)
       const ended = await history.read(reader, facts, moment)
-      const { changed, gone } = ledger.take(seenIn(inFlight, reader.tenantId), seenIn(ended.rows, reader.tenantId))
+      const seen = (rows: readonly JobRow[]) => seenIn(rows, reader.tenantId)
+      const { changed, gone } = ledger.take(seen(inFlight), seen(ended.rows), ended.whole)
       const how = { ownTenantId: reader.tenantId, tenantName: nameIn(facts), scrub }
       const jobs = withChanges(facts.jobs, changed, [...ended.gone, ...gone], how, await originsOf(reader, scrub))
-      return { facts: { ...facts, jobs: withNames(jobs, how.tenantName) }, more: !history.loaded }
+      return { facts: { ...facts, jobs: withNames(jobs, how.tenantName) }, more: !ended.whole }
     },
   }
 }
