@@ -82,7 +82,8 @@ export function compose(deps: ComposeDeps): Composition {
   }
 }
 
-const planners: Planners = {
+/** What each kind of act becomes. */
+export const planners: Planners = {
   'start-backup': planStartBackup,
   'cancel-backup': planCancelBackup,
   'start-archiving': planStartArchiving,

@@ -56,6 +56,12 @@ it('reads a source again that was being read when it was hurried: what came mean
   expect(picked).toContain(secrets)
   schedule.hurry()
   for (const one of picked) schedule.took(one, 60_100, false)
-  expect(namesAt(schedule, 60_200)).toContain('secrets')
-  expect(schedule.pressing()).toBe(true)
+  const again = new Set<string>()
+  for (let nowMs = 60_200; schedule.pressing(); nowMs += 100) {
+    for (const one of schedule.next(NO_FACTS, nowMs, 4)) {
+      again.add(one.name)
+      schedule.took(one, nowMs, false)
+    }
+  }
+  expect(again).toContain('secrets')
 })
