@@ -40,6 +40,12 @@ describe('laneMarks', () => {
     expect(marks.cells.map((cell) => cell.count)).toEqual(Array.from({ length: 28 }, () => 6))
   })
 
+  it('ends the newest cell now', () => {
+    const asOfMs = FROM + 4 * HOUR
+    const [cell] = laneMarks(jobsEvery(HOUR, 5 * MINUTE, 4), week, { ...options, asOfMs }).cells
+    expect(cell).toMatchObject({ fromMs: FROM, toMs: asOfMs, count: 4 })
+  })
+
   it('counts what failed in a cell', () => {
     const jobs = [...jobsEvery(HOUR, MINUTE, 5), ...jobsEvery(HOUR, MINUTE, 1, { jobId: '99', state: 'failed' })]
     expect(laneMarks(jobs, week, options).cells).toMatchObject([{ count: 6, failed: 1 }])

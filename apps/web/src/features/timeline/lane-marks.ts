@@ -2,6 +2,7 @@ import type { BackupJob } from '@tidemark/contract'
 import { isOpen } from '../../domain/is-open.ts'
 import { type Bar, jobBar, MIN_BAR_PX } from './bar.ts'
 import type { Scale } from './scale.ts'
+import type { Span } from './span.ts'
 
 /** Many short jobs drawn as one: how many, and how many of them failed. */
 export interface Cell {
@@ -49,15 +50,20 @@ export function laneMarks(
 ): LaneMarks {
   const bars = jobs.map((job) => jobBar(job, scale, asOfMs)).filter((bar) => bar !== null)
   let level = FINEST
-  let marks = merge(bars, scale, level, offsetMs)
+  let marks = merge(bars, scale, level, { asOfMs, offsetMs })
   while (nodeCount(marks) > budget && level.cellPx < scale.widthPx * 4) {
     level = { smallPx: level.smallPx * 2, cellPx: level.cellPx * 2 }
-    marks = merge(bars, scale, level, offsetMs)
+    marks = merge(bars, scale, level, { asOfMs, offsetMs })
   }
   return marks
 }
 
-function merge(bars: readonly Bar[], scale: Scale, level: Coarseness, offsetMs: number): LaneMarks {
+function merge(
+  bars: readonly Bar[],
+  scale: Scale,
+  level: Coarseness,
+  { asOfMs, offsetMs }: { asOfMs: number; offsetMs: number },
+): LaneMarks {
   const cellMs = cellLength(level.cellPx / scale.px(1))
   const kept: Bar[] = []
   const small = new Map<number, Bar[]>()
@@ -73,7 +79,7 @@ function merge(bars: readonly Bar[], scale: Scale, level: Coarseness, offsetMs: 
   }
   const cells: Cell[] = []
   for (const [index, together] of small) {
-    if (isCrowded(together)) cells.push(toCell(together, index * cellMs - offsetMs, cellMs, scale))
+    if (isCrowded(together)) cells.push(toCell(together, cellSpan(index * cellMs - offsetMs, cellMs, asOfMs), scale))
     else kept.push(...together)
   }
   return { cells: cells.sort((a, b) => a.x - b.x), bars: kept.sort((a, b) => a.x - b.x) }
@@ -88,13 +94,19 @@ function isCrowded(bars: readonly Bar[]): boolean {
   })
 }
 
-function toCell(bars: readonly Bar[], startMs: number, cellMs: number, scale: Scale): Cell {
+/** The newest cell ends now: nothing has happened after it. */
+function cellSpan(fromMs: number, cellMs: number, asOfMs: number): Span {
+  const toMs = fromMs + cellMs
+  return { fromMs, toMs: asOfMs > fromMs ? Math.min(toMs, asOfMs) : toMs }
+}
+
+function toCell(bars: readonly Bar[], { fromMs, toMs }: Span, scale: Scale): Cell {
   const failed = bars.filter((bar) => bar.look === 'failed').length
   return {
-    fromMs: startMs,
-    toMs: startMs + cellMs,
-    x: scale.x(startMs) + GAP_PX / 2,
-    width: Math.max(MIN_BAR_PX, scale.px(cellMs) - GAP_PX),
+    fromMs,
+    toMs,
+    x: scale.x(fromMs) + GAP_PX / 2,
+    width: Math.max(MIN_BAR_PX, scale.px(toMs - fromMs) - GAP_PX),
     count: bars.length,
     failed,
     density: bars.length <= 5 ? 1 : bars.length <= 8 ? 2 : 3,
