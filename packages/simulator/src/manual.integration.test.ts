@@ -21,7 +21,7 @@ const areRequired = process.env.TIDEMARK_REQUIRE_CLIENTS !== undefined
 let simulator: RunningSimulator
 
 beforeEach(async () => {
-  simulator = await startSimulator({ speed: 100 })
+  simulator = await startSimulator()
 })
 
 afterEach(() => simulator.stop())
@@ -30,12 +30,12 @@ afterEach(() => simulator.stop())
 async function until(ask: () => Promise<boolean>): Promise<void> {
   for (let step = 0; step < 100; step++) {
     if (await ask()) return
-    simulator.advance(1)
+    simulator.advance(30)
   }
   throw new Error('it never came to that')
 }
 
-describe.each(STRANGERS_CLIENTS)('through $name', (client: StrangersClient) => {
+describe.each(STRANGERS_CLIENTS)('through $name', { timeout: 120_000 }, (client: StrangersClient) => {
   const isHere = areRequired || client.isHere()
 
   it.runIf(isHere)('BACKUP DATABASE PLUS ARCHIVELOG of the primary tenant ends with its row of history', async () => {

@@ -54,7 +54,7 @@ function readDenial(body: BodyReader) {
   return { ...given('sqlState', sqlState), ...given('message', body.optionalText('message')) }
 }
 
-export function toPattern(match: string): RegExp | null {
+function toPattern(match: string): RegExp | null {
   try {
     return new RegExp(match, 'i')
   } catch {

@@ -14,7 +14,7 @@ export interface Aim {
   readonly times: number | null
 }
 
-export type StatementFaultKind = Exclude<StatementFault, { kind: 'hang' }> | { readonly kind: 'hang' }
+type StatementFaultKind = Exclude<StatementFault, { kind: 'hang' }> | { readonly kind: 'hang' }
 
 export interface StatementFaults {
   /** @returns the way to undo it, and how many strikes it has left */
@@ -23,7 +23,7 @@ export interface StatementFaults {
   strike(text: string): StatementFault | null
 }
 
-export interface ActiveFault {
+interface ActiveFault {
   /** null: no end. */
   readonly left: number | null
   clear(): void

@@ -1,10 +1,10 @@
 import { syntaxErrorAt } from '../sql/near.ts'
 import { SqlError } from '../sql/sql-error.ts'
-import type { Statement } from './execute-statement.ts'
 import { DONE, type Executed } from './executed.ts'
+import type { Statement } from './statement.ts'
 
 /** KILL [QUERY | CONNECTION] id. @throws SqlError 1094 for an id that is not there */
-export function executeKill({ session, sessions, words, parameters }: Omit<Statement, 'warnings'>): Executed {
+export function executeKill({ session, sessions, words, parameters }: Statement): Executed {
   const named = ['QUERY', 'CONNECTION'].includes(words.at(1))
   const [id, ...extra] = words.tokens.slice(named ? 2 : 1)
   const [surplus] = extra.slice(words.at(named ? 2 : 1) === '-' ? 1 : 0)

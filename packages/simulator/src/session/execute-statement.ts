@@ -1,5 +1,5 @@
 import { syntaxErrorAt } from '../sql/near.ts'
-import type { Parameter, Warning } from '../sql/query-context.ts'
+import type { Parameter } from '../sql/query-context.ts'
 import { OK } from '../sql/result-set.ts'
 import { SqlError } from '../sql/sql-error.ts'
 import { executeKill } from './execute-kill.ts'
@@ -9,20 +9,10 @@ import { refuseWriting } from './refuse-writing.ts'
 import type { Session } from './session.ts'
 import type { Sessions } from './sessions.ts'
 import { showProcessList, showWarnings } from './show-sessions.ts'
+import type { Statement } from './statement.ts'
 import type { StatementWords } from './statement-words.ts'
 import { parseSet } from './variables/parse-set.ts'
 import { runSet } from './variables/run-set.ts'
-
-/** One statement on its way, with what it may touch. */
-export interface Statement {
-  readonly session: Session
-  readonly sessions: Sessions
-  readonly words: StatementWords
-  /** null: the text protocol, where a `?` is a mistake. */
-  readonly parameters: readonly Parameter[] | null
-  /** Where it leaves its warnings. */
-  readonly warnings: Warning[]
-}
 
 /** Executes one statement. @throws SqlError as OceanBase refuses it */
 export function executeStatement(statement: Statement): Executed {
@@ -131,5 +121,5 @@ const STATEMENTS: Readonly<Record<string, Execute>> = {
   ROLLBACK: endTransaction,
   SAVEPOINT: () => ({ result: OK, changes: null }),
   RELEASE: () => ({ result: OK, changes: null }),
-  KILL: ({ session, sessions, words, parameters }) => executeKill({ session, sessions, words, parameters }),
+  KILL: executeKill,
 }

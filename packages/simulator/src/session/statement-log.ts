@@ -1,7 +1,7 @@
 /** What became of a statement. `dropped`: the connection was cut instead of an answer. */
-export type Outcome = 'running' | 'ok' | 'rows' | 'error' | 'dropped'
+type Outcome = 'running' | 'ok' | 'rows' | 'error' | 'dropped'
 
-export interface LoggedStatement {
+interface LoggedStatement {
   /** Rises by one with each statement, never reused. */
   readonly seq: number
   /** When it came, of the simulator's time, ISO 8601 with microseconds. */
@@ -18,7 +18,7 @@ export interface LoggedStatement {
   readonly errno: number | null
 }
 
-export type NewStatement = Omit<LoggedStatement, 'seq' | 'reached' | 'outcome' | 'errno'>
+type NewStatement = Omit<LoggedStatement, 'seq' | 'reached' | 'outcome' | 'errno'>
 
 /** An entry that is not finished. */
 export interface OpenEntry {

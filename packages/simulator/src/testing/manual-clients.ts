@@ -10,7 +10,7 @@ export interface StrangersClient {
   readonly run: (statement: string, login: Login) => Promise<readonly Readonly<Record<string, string>>[]>
 }
 
-export interface Login {
+interface Login {
   readonly user: string
   readonly port: number
 }
@@ -32,12 +32,14 @@ const mysql2: StrangersClient = {
   },
 }
 
+const COMMAND_LINE = 'mariadb'
+
 const mariadb: StrangersClient = {
   name: 'the mariadb command line',
-  isHere: () => spawnSync('mariadb', ['--version']).status === 0,
+  isHere: () => spawnSync(COMMAND_LINE, ['--version']).status === 0,
   async run(statement, { user, port }) {
     const where = ['-h127.0.0.1', `-P${port}`, `-u${user}`, '-Doceanbase', '--skip-ssl']
-    const { stdout } = await run('mariadb', ['--no-defaults', ...where, '--batch', '-e', statement])
+    const { stdout } = await run(COMMAND_LINE, ['--no-defaults', ...where, '--batch', '-e', statement])
     const [head = [], ...rows] = stdout
       .split('\n')
       .filter((line) => line !== '')

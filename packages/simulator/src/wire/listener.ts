@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server, type Socket } from 'node:net'
 import type { Backend } from './backend.ts'
-import { serveConnection } from './connection.ts'
+import { serveConnection } from './serve-connection.ts'
 
 /** The port clients connect to; it may be closed and opened again while the world behind it lives on. */
 export interface Listener {

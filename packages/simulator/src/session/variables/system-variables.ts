@@ -1,16 +1,8 @@
 /** `whole` a number · `switch` ON or OFF, 1 or 0 for SELECT · the others by their own rules. */
-export type VariableKind =
-  | 'whole'
-  | 'switch'
-  | 'text'
-  | 'time-zone'
-  | 'sql-mode'
-  | 'charset'
-  | 'collation'
-  | 'isolation'
+type VariableKind = 'whole' | 'switch' | 'text' | 'time-zone' | 'sql-mode' | 'charset' | 'collation' | 'isolation'
 
 /** Who may set it: a session for itself, only everybody at once, a session only when it is born, or nobody. */
-export type VariableScope = 'session' | 'global' | 'session-read-only' | 'read-only'
+type VariableScope = 'session' | 'global' | 'session-read-only' | 'read-only'
 
 export interface SystemVariable {
   readonly name: string

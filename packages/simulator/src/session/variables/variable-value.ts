@@ -1,11 +1,6 @@
 import { SqlError } from '../../sql/sql-error.ts'
 import type { SystemVariable } from './system-variables.ts'
 
-/** What a client wants a variable to be; `text` in quotes or computed, `word` as typed, null NULL. */
-export interface WantedValue {
-  readonly text: string | null
-}
-
 /**
  * The value as it is kept, if the variable takes it.
  * @throws SqlError 1231 a value it cannot be · 1232 no number · 1298 time zone · 1115 charset · 1273 collation
