@@ -20,7 +20,7 @@ function descending(a: string, b: string): number {
 }
 
 /** Decimal ids of 64 bits, without making numbers of them. */
-export function compareIds(a: string, b: string): number {
+function compareIds(a: string, b: string): number {
   return a.length - b.length || descending(b, a)
 }
 

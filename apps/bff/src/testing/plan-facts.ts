@@ -2,7 +2,7 @@ import { type StorageParts, secretMaker } from '@tidemark/oceanbase'
 import type { Snapshot } from '../collect/snapshot.ts'
 import type { PlanFacts, PlannedStep } from '../operations/planner.ts'
 
-export const OPERATION_ID = '01JQ0000000000000000000000'
+const OPERATION_ID = '01JQ0000000000000000000000'
 export const TOKEN = `[td:${OPERATION_ID}]`
 
 export const makeSecret = secretMaker(new Uint8Array(32))

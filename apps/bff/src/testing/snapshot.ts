@@ -158,7 +158,7 @@ export interface SnapshotDraft extends Partial<Omit<Snapshot, 'tenants' | 'jobs'
   readonly stillListed?: readonly BackupJob[]
 }
 
-export const SYS: ClusterLogin = { as: 'sys' }
+const SYS: ClusterLogin = { as: 'sys' }
 
 /** A snapshot made by hand. */
 export function snapshot({ tenants = [], jobs = [], stillListed = [], ...over }: SnapshotDraft = {}): Snapshot {

@@ -4,16 +4,18 @@ import { compareNewestFirst, type JobStart, newestFirst } from '../../domain/job
 import { remember } from '../../domain/remember.ts'
 
 export type JobSort = NonNullable<JobListQuery['sort']>
-export type SortKey = string | number
+type SortKey = string | number
 type KeyOf = (job: BackupJob) => SortKey
 
 /** What a job is sorted by. An open job has not ended: its end and its duration lie behind all others. */
 const startedAt: KeyOf = (job) => job.startedAt ?? ''
 const endedAt: KeyOf = (job) => job.endedAt ?? '9999'
-const duration: KeyOf = (job) =>
+/** Kept with the job, which stays the same from one snapshot to the next: reading instants is what costs here. */
+const duration: KeyOf = remember((job: BackupJob) =>
   job.startedAt === null || job.endedAt === null
     ? Number.MAX_SAFE_INTEGER
-    : Date.parse(job.endedAt) - Date.parse(job.startedAt)
+    : Date.parse(job.endedAt) - Date.parse(job.startedAt),
+)
 const outputBytes: KeyOf = (job) => job.outputBytes ?? -1
 /** Cut, because a cursor holds it. */
 const tenant: KeyOf = (job) => (job.tenantName ?? String(job.tenantId)).slice(0, 64)
@@ -46,8 +48,12 @@ export interface PlacedJob extends Place {
 }
 
 export function comparePlaces(a: Place, b: Place, sort: JobSort): number {
-  if (a.key !== b.key) return a.key < b.key === SORTS[sort].descending ? 1 : -1
-  return compareNewestFirst(a.job, b.job)
+  return compareKeys(a.key, b.key, sort) || compareNewestFirst(a.job, b.job)
+}
+
+function compareKeys(a: SortKey, b: SortKey, sort: JobSort): number {
+  if (a === b) return 0
+  return a < b === SORTS[sort].descending ? 1 : -1
 }
 
 /** Every job in the orders somebody asked for, each made once for a set of jobs. */
@@ -60,10 +66,11 @@ const ordersOf = remember((jobs: Snapshot['jobs']) => {
   }
 })
 
+/** Sorting is stable and begins with the newest first, so that only the keys need to be compared. */
 function makeOrder(jobs: Snapshot['jobs'], sort: JobSort): readonly PlacedJob[] {
   const { keyOf } = SORTS[sort]
   const placed = newestFirst(jobs).map((record) => ({ key: keyOf(record.job), job: record.job, record }))
-  return sort === '-startedAt' ? placed : placed.sort((a, b) => comparePlaces(a, b, sort))
+  return sort === '-startedAt' ? placed : placed.sort((a, b) => compareKeys(a.key, b.key, sort))
 }
 
 export function jobsInOrder({ jobs }: Pick<Snapshot, 'jobs'>, sort: JobSort): readonly PlacedJob[] {

@@ -29,8 +29,8 @@ export function strip(facts: StripFacts): StripDay[] {
   const { nowMs, utcOffsetMinutes } = facts
   const offsetMs = utcOffsetMinutes * 60_000
   const today = Math.floor((nowMs + offsetMs) / DAY_MS)
-  const attempts = attemptsOf(facts)
-  const firstMs = Math.min(...attempts.map(({ atMs }) => atMs))
+  const attempts = attemptsOf(facts, new Date((today - DAYS + 1) * DAY_MS - offsetMs).toISOString())
+  const firstMs = firstEverMs(facts)
   const byDay = groupBy(attempts, ({ atMs }) => Math.floor((atMs + offsetMs) / DAY_MS))
   return Array.from({ length: DAYS }, (_, at) => {
     const day = today - DAYS + 1 + at
@@ -48,14 +48,21 @@ export function strip(facts: StripFacts): StripDay[] {
   })
 }
 
-/** Oldest first. */
-function attemptsOf({ jobs, sets }: StripFacts): readonly Attempt[] {
-  const known = new Set(jobs.map(({ job }) => job.backupSetId))
-  const fromJobs = jobs.flatMap(({ job }) => toAttempt(job.startedAt, endOf(job), job.outputBytes))
+/** Since this instant, oldest first. There may be many years of jobs behind it. */
+function attemptsOf({ jobs, sets }: StripFacts, since: string): readonly Attempt[] {
+  const recentJobs = jobs.filter(({ job }) => (job.startedAt ?? '') >= since)
+  const known = new Set(recentJobs.map(({ job }) => job.backupSetId))
+  const fromJobs = recentJobs.flatMap(({ job }) => toAttempt(job.startedAt, endOf(job), job.outputBytes))
   const fromSets = sets
-    .filter(({ backupSetId }) => !known.has(backupSetId))
+    .filter(({ backupSetId, startedAt }) => (startedAt ?? '') >= since && !known.has(backupSetId))
     .flatMap((set) => toAttempt(set.startedAt, setEnd(set), set.outputBytes))
   return [...fromJobs, ...fromSets].sort((a, b) => a.atMs - b.atMs)
+}
+
+/** When anything was backed up first, as far as the database remembers; both lists are newest first. */
+function firstEverMs({ jobs, sets }: StripFacts): number {
+  const starts = [jobs.findLast(({ job }) => job.startedAt !== null)?.job.startedAt, sets.at(-1)?.startedAt]
+  return Math.min(...starts.flatMap((startedAt) => (startedAt == null ? [] : [Date.parse(startedAt)])))
 }
 
 function toAttempt(startedAt: string | null, end: Attempt['end'] | null, outputBytes: number | null): Attempt[] {
