@@ -25,7 +25,7 @@ export interface LaneDrawing {
 }
 
 /** So much beyond each edge is drawn too, so that a drag does not uncover emptiness. */
-export const OVERSCAN_SHARE = 0.25
+const OVERSCAN_SHARE = 0.25
 const LATE_MS = 60_000
 
 export function drawLane(

@@ -22,7 +22,7 @@ export function useJobWords(): JobWords {
   return useMemo(() => jobWords(t, format), [t, format])
 }
 
-export function jobWords(t: Translate, format: Format): JobWords {
+function jobWords(t: Translate, format: Format): JobWords {
   const percentOf = ({ progress }: BackupJob) => {
     const fraction = progress === null ? null : phaseFraction(progress)
     return fraction === null ? null : format.percent(fraction)

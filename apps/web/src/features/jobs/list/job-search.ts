@@ -28,7 +28,7 @@ export interface JobSearch {
   readonly selected: readonly JobRef[]
 }
 
-export const DEFAULT_SORT: JobSort = '-startedAt'
+const DEFAULT_SORT: JobSort = '-startedAt'
 
 export const NO_FILTERS: JobSearch = {
   tenants: [],
