@@ -24,7 +24,6 @@ export const tenants = {
   'tenants.not-operable': 'shown, not operated: its name has characters the console puts into no statement',
   'tenants.not-set': 'not set',
   'tenants.never': 'never',
-  'tenants.last': '{kind}, {when}',
   'tenants.running': '{count} running',
   'tenants.none-running': 'none',
   'tenants.empty': 'No tenants to back up',
@@ -95,7 +94,6 @@ export const tenants = {
   'tenant.archive.bytes': 'Log in, out',
   'tenant.archive.bytes.both': '{input}, {output}',
   'tenant.archive.said': 'Said',
-  'tenant.archive.path': 'Path',
 
   'tenant.destinations': 'Destinations',
   'tenant.destination.data': 'Data',

@@ -24,7 +24,6 @@ export const tenants = {
   'tenants.not-operable': '仅显示，不可操作：租户名含有控制台不会写入语句的字符',
   'tenants.not-set': '未设置',
   'tenants.never': '从未',
-  'tenants.last': '{kind}，{when}',
   'tenants.running': '{count} 个运行中',
   'tenants.none-running': '无',
   'tenants.empty': '没有可备份的租户',
@@ -95,7 +94,6 @@ export const tenants = {
   'tenant.archive.bytes': '日志输入、输出',
   'tenant.archive.bytes.both': '{input}，{output}',
   'tenant.archive.said': '报告',
-  'tenant.archive.path': '路径',
 
   'tenant.destinations': '目的端',
   'tenant.destination.data': '数据',
