@@ -244,6 +244,22 @@ describe('what holds it up, and what it causes', () => {
   })
 })
 
+it('is not seen while the place is the same and its keys are still the old ones', async () => {
+  const { steps } = await plan({ storage: oss, targets: [{ tenantId: 1002, path: 'a' }] })
+  const seen = steps[0]?.watch(snapshot({ tenants: [bare] }))
+  const withKeys = (accessId: string, accessKey: string) => {
+    const secrets = [
+      { name: 'access_id', fingerprint: makeSecret(accessId).fingerprint },
+      { name: 'access_key', fingerprint: makeSecret(accessKey).fingerprint },
+    ]
+    const parameters = [{ name: 'host', value: 'oss.example.com' }]
+    const data = destination(1002, 'data', { scheme: 'oss', path: 'b/a', parameters, secrets })
+    return snapshot({ tenants: [{ ...bare, data }] })
+  }
+  expect(seen?.(withKeys('AKID', 'old'))).toBe(false)
+  expect(seen?.(withKeys('AKID', 'Zm9v+/='))).toBe(true)
+})
+
 describe('clearing', () => {
   it.each([
     [

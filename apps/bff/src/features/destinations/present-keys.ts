@@ -1,3 +1,4 @@
+import type { SecretMark } from '@tidemark/contract'
 import type { ObjectParts } from '@tidemark/oceanbase'
 import { DatabaseError } from '../../db/database-error.ts'
 import { AppError } from '../../http/app-error.ts'
@@ -23,4 +24,12 @@ export async function presentKeys(
   if (parts.scheme !== storage.scheme || parts.host !== storage.host) return null
   const { accessId = null, accessKey = null, roleArn = null, externalId = null } = parts
   return { accessId, accessKey, roleArn, externalId }
+}
+
+/** What of the keys may be kept to know them again: their names in a URI, and fingerprints. */
+export function marksOf({ accessId, accessKey }: Keys): readonly SecretMark[] {
+  return [
+    ...(accessId ? [{ name: 'access_id', fingerprint: accessId.fingerprint }] : []),
+    ...(accessKey ? [{ name: 'access_key', fingerprint: accessKey.fingerprint }] : []),
+  ]
 }

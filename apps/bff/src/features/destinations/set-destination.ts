@@ -1,4 +1,4 @@
-import type { Destination, Effect, FieldError } from '@tidemark/contract'
+import type { Destination, Effect, FieldError, SecretMark } from '@tidemark/contract'
 import {
   type ArchiveDest,
   buildArchiveDest,
@@ -25,7 +25,7 @@ import {
 } from '../../operations/planner.ts'
 import { nameTenants } from '../../operations/whom.ts'
 import { companyFaults, isTaken } from './check-targets.ts'
-import { presentKeys } from './present-keys.ts'
+import { marksOf, presentKeys } from './present-keys.ts'
 import { placeOfUri, targetUri, toFieldError, typedKeys } from './target-uri.ts'
 
 type Request = RequestOf<'set-destination'>
@@ -35,6 +35,7 @@ interface Target {
   readonly tenant: NamedTenant
   readonly uri: DestinationUri
   readonly archive: ArchiveDest | null
+  readonly marks: readonly SecretMark[]
 }
 
 /**
@@ -71,12 +72,13 @@ async function checkTarget(
   const built = targetUri(storage, path, keys, pointer)
   if ('errors' in built) return built
   const { uri } = built
+  const marks = marksOf(keys)
   const taken = isTaken(facts.snapshot, { tenantId, kind: destination, place: placeOfUri(uri) })
   if (taken) return { errors: [fieldError(pointer, 'conflict')] }
-  if (destination === 'data') return { tenant, uri, archive: null }
+  if (destination === 'data') return { tenant, uri, archive: null, marks }
   const archive = buildArchiveDest({ location: uri, ...archiveSettings(request) })
   if (!archive.ok) return { errors: archive.violations.map((violation) => toFieldError(violation, pointer)) }
-  return { tenant, uri, archive: archive.dest }
+  return { tenant, uri, archive: archive.dest, marks }
 }
 
 const BINDINGS = { optional: 'Optional', mandatory: 'Mandatory' } as const
@@ -92,7 +94,7 @@ function withoutRepeats(errors: readonly FieldError[]): readonly FieldError[] {
 }
 
 function stepFor({ destination: kind, archive }: Request, target: Target, snapshot: Snapshot): PlannedStep {
-  const { tenant } = target
+  const { tenant, marks } = target
   const place = placeOfUri(target.uri)
   return {
     command: commandFor(target, snapshot.login.as === 'tenant'),
@@ -102,7 +104,10 @@ function stepFor({ destination: kind, archive }: Request, target: Target, snapsh
       kind === 'data' ? dataEffects(snapshot, tenant.tenantId, place) : archiveEffects(snapshot, tenant.tenantId),
     blockers: eachOf([tenant], setDestinationBlockers(kind)),
     timeoutMs: DESTINATION_TIMEOUT_MS,
-    watch: () => (now) => shows(destinationsOf(now, tenant.tenantId)[kind], place, archive),
+    watch: () => (now) => {
+      const found = destinationsOf(now, tenant.tenantId)[kind]
+      return shows(found, place, archive) && hasKeys(found, marks)
+    },
     waitsFor: null,
   }
 }
@@ -118,6 +123,12 @@ function shows(destination: Destination | null, place: string, archive: Request[
   if (archive === null) return true
   const { binding, pieceSwitchIntervalDays } = destination
   return binding === archive.binding && pieceSwitchIntervalDays === archive.pieceSwitchIntervalDays
+}
+
+/** Keys are told apart by their fingerprints. Where OceanBase encrypts one, it shows under another name. */
+function hasKeys(destination: Destination | null, marks: readonly SecretMark[]): boolean {
+  const found = new Map(destination?.secrets.map(({ name, fingerprint }) => [name, fingerprint]))
+  return marks.every(({ name, fingerprint }) => (found.get(name) ?? fingerprint) === fingerprint)
 }
 
 function dataEffects(snapshot: Snapshot, tenantId: number, place: string): readonly Effect[] {
