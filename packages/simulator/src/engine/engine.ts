@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenarios/scenario.ts'
 import type { Command } from '../sql/commands/command.ts'
 import { advance, nextDue } from './advance.ts'
+import { changeSpeed } from './change-speed.ts'
 import { type ExecuteContext, executeCommand } from './execute.ts'
 import type { EngineFaults } from './fault-board.ts'
 import type { Change, TenantRow } from './tables.ts'
@@ -34,7 +35,7 @@ export interface Engine {
 export interface EngineOptions {
   readonly scenario: Scenario
   readonly seed: number
-  /** Divides every wait and all modelled work. */
+  /** Divides every wait and all modelled work from the start on; the scenario's past was at speed 1. */
   readonly speed: number
   /** The moment the scenario is at, µs since 1970. */
   readonly startUs: bigint
@@ -42,10 +43,11 @@ export interface EngineOptions {
   readonly version: string
 }
 
-export function createEngine({ scenario, ...options }: EngineOptions): Engine {
+export function createEngine({ scenario, speed, ...options }: EngineOptions): Engine {
   const world = createWorld(options)
   scenario.populate(world)
   advance(world, options.startUs)
+  changeSpeed(world, speed)
   return {
     get nowUs() {
       return world.nowUs

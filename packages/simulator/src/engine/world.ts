@@ -45,7 +45,8 @@ export interface World {
   readonly media: Media
   readonly faults: FaultBoard
   readonly dice: Dice
-  readonly speed: number
+  /** Divides every wait and all modelled work. `changeSpeed` changes it. */
+  speed: number
   readonly version: string
   /** The moment of the step under way. */
   nowUs: bigint
@@ -56,13 +57,12 @@ export interface World {
 
 export interface WorldOptions {
   readonly seed: number
-  /** Divides every wait and all modelled work. */
-  readonly speed: number
   readonly startUs: bigint
   readonly version: string
 }
 
-export function createWorld({ seed, speed, startUs, version }: WorldOptions): World {
+/** An empty world at speed 1, at which its scenario tells the past. */
+export function createWorld({ seed, startUs, version }: WorldOptions): World {
   return {
     tables: createRowTables(),
     tenants: new Map(),
@@ -70,7 +70,7 @@ export function createWorld({ seed, speed, startUs, version }: WorldOptions): Wo
     media: createMedia(),
     faults: createFaultBoard(),
     dice: createDice(seed),
-    speed,
+    speed: 1,
     version,
     nowUs: startUs,
     horizonUs: startUs,

@@ -34,10 +34,12 @@ export interface ClusterOptions {
   readonly scenario?: Scenario
   readonly seed?: number
   readonly speed?: number
+  readonly startUs?: bigint
 }
 
-export function createCluster({ scenario = blank, seed = 1, speed = 1 }: ClusterOptions = {}): Cluster {
-  const engine = createEngine({ scenario, seed, speed, startUs: START_US, version: '4.3.5.0' })
+export function createCluster(options: ClusterOptions = {}): Cluster {
+  const { scenario = blank, seed = 1, speed = 1, startUs = START_US } = options
+  const engine = createEngine({ scenario, seed, speed, startUs, version: '4.3.5.0' })
   const cluster: Cluster = {
     engine,
     as: (tenantId, command) => engine.execute({ tenantId }, command),

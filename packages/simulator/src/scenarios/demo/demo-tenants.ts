@@ -62,7 +62,7 @@ export const DEMO_TENANTS: readonly DemoTenant[] = [
   {
     id: ORDERS,
     name: 'orders',
-    volume: volume(410, 0.03, 60, 70),
+    volume: volume(900, 0.16, 60, 80),
     destinations: onFile('orders'),
     schedule: { ...NIGHTLY, incrementalHours: [1, 7, 13, 19] },
   },
@@ -76,14 +76,14 @@ export const DEMO_TENANTS: readonly DemoTenant[] = [
   {
     id: CRM,
     name: 'crm',
-    volume: volume(96, 0.06, 14, 40),
+    volume: volume(700, 0.18, 14, 58),
     destinations: onOss('crm'),
     schedule: { ...NIGHTLY, incrementalHours: [2], fullWeekday: 6 },
   },
   {
     id: BILLING,
     name: 'billing',
-    volume: volume(2400, 0.3, 90, 32),
+    volume: volume(2200, 0.32, 90, 130),
     destinations: onCos('billing'),
     schedule: { ...NIGHTLY, incrementalHours: [0], fullWeekday: 6 },
   },
@@ -91,29 +91,33 @@ export const DEMO_TENANTS: readonly DemoTenant[] = [
     id: LEDGER,
     name: 'ledger',
     mode: 'ORACLE',
-    volume: volume(780, 0.05, 45, 90),
+    volume: volume(1300, 0.2, 45, 90),
     destinations: { ...onOss('ledger'), archive: `${onOss('ledger').archive} COMPRESSION=enable` },
     schedule: { ...NIGHTLY, incrementalHours: [3] },
   },
   {
     id: AUDIT,
     name: 'audit',
-    volume: volume(150, 0.08, 22, 50),
+    volume: volume(500, 0.2, 22, 50),
     destinations: { ...onFile('audit'), archive: `${onFile('audit').archive} PIECE_SWITCH_INTERVAL=3d` },
     schedule: { incrementalHours: [4], fullWeekday: null, plusArchivelog: true },
   },
   {
     id: INVENTORY,
     name: 'inventory',
-    volume: volume(38, 0.07, 6, 30),
+    volume: volume(380, 0.2, 6, 48),
     destinations: onFile('inventory'),
     schedule: { ...NIGHTLY, incrementalHours: [5, 17], fullWeekday: null },
   },
   {
     id: SEARCH,
     name: 'search',
-    volume: volume(22, 0.12, 3, 25),
+    volume: volume(420, 0.2, 3, 52),
     destinations: onOss('search'),
     schedule: { incrementalHours: [6], fullWeekday: null, plusArchivelog: true },
   },
 ]
+
+export function tenantNames(tenantIds: readonly number[]): readonly string[] {
+  return tenantIds.flatMap((id) => DEMO_TENANTS.filter((tenant) => tenant.id === id).map(({ name }) => name))
+}
