@@ -85,8 +85,10 @@ describe('the demo', { timeout: 30_000 }, () => {
 
   it.each([0, 5, 11, 23])('never runs two backups of a tenant at a time, whatever the hour (%i h later)', (hours) => {
     const startUs = START_US + BigInt(hours) * HOUR_US
-    const { rows } = createCluster({ scenario: demo, startUs })
-    const spans = [...rows('backup_job_history'), ...rows('backup_job')].sort((a, b) => Number(a.start_ts - b.start_ts))
+    const other = createCluster({ scenario: demo, startUs })
+    const spans = [...other.rows('backup_job_history'), ...other.rows('backup_job')].sort((a, b) =>
+      Number(a.start_ts - b.start_ts),
+    )
     for (const tenantId of new Set(spans.map((job) => job.tenant_id))) {
       const own = spans.filter((job) => job.tenant_id === tenantId)
       for (const [index, { end_ts }] of own.slice(0, -1).entries()) {
