@@ -3,17 +3,11 @@ import { switchArchivelog } from './archive/switch-archivelog.ts'
 import { cancelBackup } from './backup/cancel-backup.ts'
 import { setEncryption } from './backup/session-encryption.ts'
 import { startBackup } from './backup/start-backup.ts'
+import type { ExecuteContext } from './execute-context.ts'
 import { runUpkeep } from './execute-upkeep.ts'
 import { setItems } from './parameters/set-items.ts'
 import { notSupported, unknownParameter } from './refusals.ts'
 import type { World } from './world.ts'
-
-/** Who asks. */
-export interface ExecuteContext {
-  readonly tenantId: number
-  /** The session's own variables: SET ENCRYPTION writes here, BACKUP reads. */
-  readonly sessionVariables?: Map<string, string>
-}
 
 /** Runs one statement to its OK. @throws SqlError with the first check that fails, nothing changed */
 export function executeCommand(world: World, context: ExecuteContext, command: Command): void {

@@ -4,7 +4,7 @@ import { dataDestination, destinationTrouble } from '../destinations/destination
 import { refusal } from '../refusals.ts'
 import { isNormal, SYS_TENANT_ID, tenantRow } from '../tenants.ts'
 import type { World } from '../world.ts'
-import { jobsOf } from './backup-run.ts'
+import { jobsOf } from './backup-runs.ts'
 
 function cannotStart(reason: string): SqlError {
   return refusal(9040, `backup can not start, because ${reason}`)

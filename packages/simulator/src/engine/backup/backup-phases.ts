@@ -3,7 +3,7 @@ import { logBytes } from '../archive/archive-service.ts'
 import type { BackupSetRow, BackupTaskRow } from '../tables.ts'
 import { scnAt, type TenantState, tenantState, type World } from '../world.ts'
 import type { BackupRun } from './backup-run.ts'
-import type { FailedBy } from './failure-comment.ts'
+import type { FailedBy } from './trouble.ts'
 
 /** What a phase sees. */
 export interface PhaseScene {

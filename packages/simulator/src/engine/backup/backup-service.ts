@@ -1,6 +1,7 @@
 import { SYS_TENANT_ID } from '../tenants.ts'
 import { after, nextOnGrid, nextStep, type TenantState, type World } from '../world.ts'
-import { type BackupRun, IDLE_SECONDS, jobOf } from './backup-run.ts'
+import type { BackupRun } from './backup-run.ts'
+import { IDLE_SECONDS, jobOf } from './backup-runs.ts'
 import { stepParent } from './parent-job.ts'
 import { stepTenantJob } from './tenant-job.ts'
 

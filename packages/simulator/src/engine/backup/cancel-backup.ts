@@ -3,7 +3,7 @@ import { noteEvent } from '../events.ts'
 import { notSupported } from '../refusals.ts'
 import { isNormal, resolveTenantList, SYS_TENANT_ID, tenantRow, userTenants } from '../tenants.ts'
 import type { World } from '../world.ts'
-import { jobsOf } from './backup-run.ts'
+import { jobsOf } from './backup-runs.ts'
 
 /**
  * CANCEL BACKUP: jobs that wait or work turn CANCELING, the services do the rest at their ticks.

@@ -3,7 +3,7 @@ import { shownPath } from '../destinations/destination-uri.ts'
 import type { BackupJobRow } from '../tables.ts'
 import { SYS_TENANT_ID } from '../tenants.ts'
 import { tenantState, type World } from '../world.ts'
-import { beginRun } from './backup-run.ts'
+import { beginRun } from './backup-runs.ts'
 
 /** What a BACKUP statement asks for, the same for a parent and its children. */
 export interface BackupRequest {

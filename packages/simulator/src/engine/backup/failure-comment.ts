@@ -1,9 +1,7 @@
 import { SERVER_IP, SERVER_PORT } from '../events.ts'
 import { internalText } from '../internal-errors.ts'
 import type { World } from '../world.ts'
-
-/** Who found the trouble: the root service by a check, or a log stream's server by its work. */
-export type FailedBy = 'rootservice' | 'stream'
+import type { FailedBy } from './trouble.ts'
 
 /** A failed job's COMMENT, in OceanBase's two forms. @param code internal, positive */
 export function failureComment(world: World, code: number, by: FailedBy): string {

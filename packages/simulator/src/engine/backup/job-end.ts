@@ -3,14 +3,8 @@ import type { BackupJobRow } from '../tables.ts'
 import { SYS_TENANT_ID } from '../tenants.ts'
 import type { World } from '../world.ts'
 import type { BackupRun } from './backup-run.ts'
-import { type FailedBy, failureComment } from './failure-comment.ts'
-
-/** What a job fails of. */
-export interface Trouble {
-  /** Internal, positive. */
-  readonly code: number
-  readonly by: FailedBy
-}
+import { failureComment } from './failure-comment.ts'
+import type { Trouble } from './trouble.ts'
 
 export type JobEnd =
   | { readonly status: 'COMPLETED' }

@@ -1,7 +1,7 @@
 import type { BackupCommand } from '../../sql/commands/command.ts'
 import type { SqlError } from '../../sql/sql-error.ts'
 import { noteEvent } from '../events.ts'
-import type { ExecuteContext } from '../execute.ts'
+import type { ExecuteContext } from '../execute-context.ts'
 import { notSupported, refusal } from '../refusals.ts'
 import { resolveTenantList, SYS_TENANT_ID, userTenants } from '../tenants.ts'
 import { nextStep, tenantState, type World } from '../world.ts'

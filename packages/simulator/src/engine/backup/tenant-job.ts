@@ -3,9 +3,11 @@ import type { BackupJobRow, BackupTaskRow } from '../tables.ts'
 import { after, modelled, type World } from '../world.ts'
 import { runningTrouble } from './backup-checks.ts'
 import { PHASES, type Phase, type PhaseScene, phaseAfter, phaseOf } from './backup-phases.ts'
-import { type BackupRun, taskOf } from './backup-run.ts'
+import type { BackupRun } from './backup-run.ts'
+import { taskOf } from './backup-runs.ts'
 import { archiveTask, beginTask, endTask, setOf } from './backup-task.ts'
-import { archiveJob, endJob, type JobEnd, type Trouble } from './job-end.ts'
+import { archiveJob, endJob, type JobEnd } from './job-end.ts'
+import type { Trouble } from './trouble.ts'
 
 const MAX_RETRIES = 3
 const RETRY_SECONDS = 5

@@ -1,5 +1,5 @@
 import { invalidArgument, refusal } from '../refusals.ts'
-import type { Scheme } from './destination-uri.ts'
+import type { Scheme } from './scheme.ts'
 
 interface Parameter {
   readonly scheme: Scheme

@@ -1,8 +1,6 @@
 import { refusal } from '../refusals.ts'
 import { parameterChecks } from './destination-parameters.ts'
-
-const SCHEMES = ['file', 'oss', 'cos', 's3', 'azblob'] as const
-export type Scheme = (typeof SCHEMES)[number]
+import { SCHEMES, type Scheme } from './scheme.ts'
 
 /** A destination's URI in the parts OceanBase keeps apart. */
 export interface DestinationUri {

@@ -1,4 +1,4 @@
-import type { Trouble } from '../../engine/backup/job-end.ts'
+import type { Trouble } from '../../engine/backup/trouble.ts'
 import type { Dice } from '../../engine/dice.ts'
 import { SYS_TENANT_ID } from '../../engine/tenants.ts'
 import { DAY_US, type PlannedBackup } from './backup-plan.ts'

@@ -1,5 +1,6 @@
 import { dataProgress, dataTotals, metaBytes } from '../../engine/backup/backup-phases.ts'
-import { type BackupRun, jobOf, taskOf } from '../../engine/backup/backup-run.ts'
+import type { BackupRun } from '../../engine/backup/backup-run.ts'
+import { jobOf, taskOf } from '../../engine/backup/backup-runs.ts'
 import { archiveTask, beginTask, endTask, setOf } from '../../engine/backup/backup-task.ts'
 import { archiveJob, endJob, type JobEnd } from '../../engine/backup/job-end.ts'
 import { stepParent } from '../../engine/backup/parent-job.ts'
