@@ -1,7 +1,7 @@
 import type { DestinationKind, Operation } from '@tidemark/contract'
 
 /** Acts that name tenants and little else: the dialog has the whole form. */
-export const ACT_KINDS = [
+const ACT_KINDS = [
   'start-backup',
   'cancel-backup',
   'start-archiving',

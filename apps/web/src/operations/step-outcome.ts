@@ -1,6 +1,6 @@
 import type { Operation, OperationStep } from '@tidemark/contract'
 
-export const STEP_PHASES = [
+const STEP_PHASES = [
   'waiting',
   'sending',
   'accepted',

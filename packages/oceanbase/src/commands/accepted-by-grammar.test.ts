@@ -4,8 +4,8 @@ import { z } from 'zod'
 import { everyCommand } from '../testing/every-command.ts'
 
 /** OceanBase's own MySQL-mode grammar as its developer tools ship it: a judge that shares nothing with us. */
-const load = createRequire(import.meta.url)
-const { default: Parser } = load('@oceanbase-odc/ob-parser-js/lib/parser/obmysql/index.js') as {
+const require = createRequire(import.meta.url)
+const { default: Parser } = require('@oceanbase-odc/ob-parser-js/lib/parser/obmysql/index.js') as {
   default: new () => { parse(statement: string): unknown }
 }
 const Verdict = z.object({ result: z.object({ error: z.unknown().optional() }) })

@@ -54,7 +54,7 @@ export function among(available: ReadonlySet<string>, keys: readonly (readonly K
 export type KeyPart = readonly [column: string, value: string | number]
 
 /** The parts of a key that the view has. */
-export function present(available: ReadonlySet<string>, key: readonly KeyPart[]) {
+function present(available: ReadonlySet<string>, key: readonly KeyPart[]) {
   const parts = key.filter(([column]) => available.has(column))
   return { columns: parts.map(([column]) => keyword(column)), values: parts.map(([, value]) => uint64(value)) }
 }

@@ -7,7 +7,7 @@ export interface SqlModes {
 export const DEFAULT_SQL_MODES: SqlModes = { noBackslashEscapes: false, ansiQuotes: false }
 
 /** `invalid` begins no token; `open` is a quote or comment that never ends. */
-export type TokenKind =
+type TokenKind =
   | 'word'
   | 'quoted-name'
   | 'string'

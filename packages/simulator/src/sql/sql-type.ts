@@ -33,11 +33,11 @@ export type SqlType =
   | { readonly kind: 'temporal'; readonly wire: TemporalWire; readonly decimals: number }
 
 /** MySQL type numbers: TINY, SHORT, LONG, LONGLONG. */
-export type IntWire = 1 | 2 | 3 | 8
+type IntWire = 1 | 2 | 3 | 8
 /** MySQL type numbers: VAR_STRING, BLOB. */
-export type TextWire = 253 | 252
+type TextWire = 253 | 252
 /** MySQL type numbers: TIMESTAMP, DATE, TIME, DATETIME. */
-export type TemporalWire = 7 | 10 | 11 | 12
+type TemporalWire = 7 | 10 | 11 | 12
 
 type Text = Extract<SqlType, { kind: 'text' }>
 type Int = Extract<SqlType, { kind: 'int' }>

@@ -3,7 +3,7 @@ import type { Search } from '../../lib/place.ts'
 
 export const SHOWN = ['all', 'data', 'archive', 'missing'] as const
 export type Shown = (typeof SHOWN)[number]
-export const DESTINATION_SORTS = ['tenant', '-tenant', 'uri', '-uri'] as const
+const DESTINATION_SORTS = ['tenant', '-tenant', 'uri', '-uri'] as const
 export type DestinationSort = (typeof DESTINATION_SORTS)[number]
 
 /** What the address of the destinations says: the list's filters, or the form, for which kind and tenants. */

@@ -3,7 +3,7 @@ import type { Scale } from './scale.ts'
 import type { Span } from './span.ts'
 
 /** How a bar is painted: by kind when all is well, since colour is for what needs somebody. */
-export type BarLook = 'full' | 'inc' | 'run' | 'failed' | 'canceled'
+type BarLook = 'full' | 'inc' | 'run' | 'failed' | 'canceled'
 
 const STATE_LOOK = {
   queued: 'run',

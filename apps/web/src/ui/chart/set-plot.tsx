@@ -7,7 +7,7 @@ import { axisSteps } from './axis-steps.ts'
 import { PlotTip } from './plot-tip.tsx'
 import type { SetPoint } from './set-points.ts'
 
-export interface PlottedSet extends SetPoint {
+interface PlottedSet extends SetPoint {
   readonly value: number
 }
 

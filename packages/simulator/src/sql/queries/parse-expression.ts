@@ -155,7 +155,7 @@ function parseSum(stream: TokenStream): Expression {
 }
 
 /** The tail of `base + INTERVAL amount UNIT`. */
-export function parseInterval(stream: TokenStream, base: Expression, sign: 1 | -1): Expression {
+function parseInterval(stream: TokenStream, base: Expression, sign: 1 | -1): Expression {
   stream.expect('INTERVAL')
   const amount = parseExpression(stream)
   const unit = intervalUnit(stream)

@@ -9,7 +9,7 @@ import { tokenStream } from './token-stream.ts'
 import { tokenize } from './tokenize.ts'
 
 /** Comments and nothing else: an OK packet. */
-export interface Nothing {
+interface Nothing {
   readonly kind: 'nothing'
 }
 

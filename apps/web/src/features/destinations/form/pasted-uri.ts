@@ -3,7 +3,7 @@ import { EMPTY_STORAGE, SCHEMES, type StorageForm, splitPath } from './storage-f
 /** What stands in a masked URI where a secret was; pasting one back means "the keys that are set". */
 const MASK = '••••'
 
-export type PasteFault = 'not-a-uri' | 'scheme-not-offered' | 'encrypted-key'
+type PasteFault = 'not-a-uri' | 'scheme-not-offered' | 'encrypted-key'
 
 export type Pasted =
   | {

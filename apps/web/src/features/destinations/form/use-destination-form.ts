@@ -6,7 +6,7 @@ import { type Faults, inputFaults, refusedFaults } from './field-faults.ts'
 import type { Pasted } from './pasted-uri.ts'
 import { directoryOf, type StorageForm, storageFaults, storageFormOf, toStorageInput } from './storage-form.ts'
 
-export interface ArchiveOptions {
+interface ArchiveOptions {
   readonly binding: 'optional' | 'mandatory'
   readonly pieceSwitchIntervalDays: number
 }

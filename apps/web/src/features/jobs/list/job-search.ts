@@ -3,13 +3,13 @@ import { jobKey } from '../../../domain/job-key.ts'
 
 export type JobSort = (typeof JOB_SORTS)[number]
 export const JOB_TYPES = ['full', 'incremental', 'unknown'] as const
-export type JobType = (typeof JOB_TYPES)[number]
+type JobType = (typeof JOB_TYPES)[number]
 export const STARTERS = StartedBy.options
-export type Starter = (typeof STARTERS)[number]
+type Starter = (typeof STARTERS)[number]
 
 /** Stretches of time that slide with now. */
 export const SINCE = ['24h', '7d', '30d', '90d'] as const
-export type Since = (typeof SINCE)[number]
+type Since = (typeof SINCE)[number]
 
 /** When a job began: any time, since so long ago, or between two instants, each of which may be open. */
 export type JobTime =

@@ -1,6 +1,6 @@
 import { ARCHIVE_STATES, type ArchiveState, ProtectionState, type TenantListItem } from '@tidemark/contract'
 
-export const TENANT_SORTS = ['protection', 'tenant', '-tenant', 'lag', '-lag', 'lastGood', '-lastGood'] as const
+const TENANT_SORTS = ['protection', 'tenant', '-tenant', 'lag', '-lag', 'lastGood', '-lastGood'] as const
 export type TenantSort = (typeof TENANT_SORTS)[number]
 export const PROTECTION_STATES = ProtectionState.options
 

@@ -1,7 +1,7 @@
 import type { BackupSet } from '@tidemark/contract'
 
 /** Where a set stands in the drawing of its chain, newest on top. */
-export type ChainPlace = 'alone' | 'newest' | 'between' | 'full'
+type ChainPlace = 'alone' | 'newest' | 'between' | 'full'
 
 export interface ChainLink {
   readonly set: BackupSet
