@@ -3,7 +3,8 @@
 // dependency-cruiser imports.
 import { createRequire } from 'node:module'
 
-const swc = createRequire(import.meta.url)('@swc/core')
+const require = createRequire(import.meta.url)
+const swc = require('@swc/core')
 const parseFileSync = swc.parseFileSync
 swc.parseFileSync = (name, options) => constForUsing(parseFileSync(name, { ...options, tsx: name.endsWith('.tsx') }))
 
