@@ -7,16 +7,7 @@ export interface SqlModes {
 export const DEFAULT_SQL_MODES: SqlModes = { noBackslashEscapes: false, ansiQuotes: false }
 
 /** `invalid` begins no token; `open` is a quote or comment that never ends. */
-type TokenKind =
-  | 'word'
-  | 'quoted-name'
-  | 'string'
-  | 'number'
-  | 'parameter'
-  | 'symbol'
-  | 'invalid'
-  | 'open'
-  | 'end'
+type TokenKind = 'word' | 'quoted-name' | 'string' | 'number' | 'parameter' | 'symbol' | 'invalid' | 'open' | 'end'
 
 export interface Token {
   readonly kind: TokenKind
