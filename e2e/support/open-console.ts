@@ -22,7 +22,7 @@ export interface ConsoleOptions {
 }
 
 /** A simulator and the built console on it, as processes of their own. */
-export async function openConsole({ scenario = 'blank', speed = 50, config }: ConsoleOptions): Promise<OpenConsole> {
+export async function openConsole({ scenario = 'blank', speed = 2, config }: ConsoleOptions): Promise<OpenConsole> {
   const simulator = await openSimulator({ scenario, speed })
   const folder = await mkdtemp(join(tmpdir(), 'tidemark-'))
   const args = config === undefined ? ['--demo-port', simulator.port] : ['--config', join(folder, 'tidemark.yaml')]
