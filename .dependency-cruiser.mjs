@@ -25,6 +25,7 @@ export default {
       '^scripts/lib/',
       '^packages/contract/',
       '^packages/simulator/src/control-client\\.ts$',
+      '^apps/web/src/app/routes/screen-paths\\.ts$',
     ]),
 
     never(

@@ -83,7 +83,7 @@ test('a newcomer clones, runs npm start and backs up: as sys, then as a user ten
   try {
     expect(demo.url).toBe(`http://127.0.0.1:${port}`)
     await page.goto(demo.url)
-    await expect(page.getByText('demo cluster')).toBeVisible()
+    await expect(page.getByText('demo cluster', { exact: true })).toBeVisible()
     await page.goto(`${demo.url}/clusters/demo/tenants`)
     const address = await page.getByRole('link', { name: 'loyalty' }).getAttribute('href')
     const tenantId = Number(address?.split('/').at(-1))

@@ -12,6 +12,7 @@ import { FrameContext } from '../lib/frame-context.ts'
 import { placePath } from '../lib/place.ts'
 import { parseSearch, stringifySearch } from '../lib/search-text.ts'
 import { Home } from './home.tsx'
+import { SCREEN_PATHS } from './routes/screen-paths.ts'
 import { SCREENS } from './routes/screens.ts'
 import { Crash, NoSuchPage, NotFound } from './shell/faults.tsx'
 import { FrameShell } from './shell/frame-shell.tsx'
@@ -46,7 +47,9 @@ function clusterTree(framed: boolean): AnyRoute {
     path: '/',
     component: () => <ClusterHome framed={framed} />,
   })
-  const screens = SCREENS.map(({ path, component }) => createRoute({ getParentRoute: () => cluster, path, component }))
+  const screens = SCREEN_PATHS.map((path) =>
+    createRoute({ getParentRoute: () => cluster, path, component: SCREENS[path] }),
+  )
   return cluster.addChildren([home, ...screens])
 }
 
