@@ -44,7 +44,7 @@ async function start(element: HTMLElement): Promise<void> {
     </StrictMode>,
   )
   whenIdle(queryClient, () => {
-    for (const { component } of SCREENS) void component.preload?.()
+    for (const component of Object.values(SCREENS)) void component.preload?.()
     void import('../operations/operation-dialog.tsx')
   })
 }

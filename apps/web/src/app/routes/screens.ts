@@ -7,7 +7,7 @@ import type { ScreenPath } from './screen-paths.ts'
  * script, since a lazy page behind a fallback costs hundreds of milliseconds; the others come when a link is pointed
  * at, or when idle.
  */
-export const SCREENS = {
+export const SCREENS: Readonly<Record<ScreenPath, RouteComponent>> = {
   overview: lazyRouteComponent(() => import('../../features/overview/overview.tsx'), 'Overview'),
   timeline: lazyRouteComponent(() => import('../../features/timeline/timeline-page.tsx'), 'TimelinePage'),
   jobs: JobList,
@@ -15,4 +15,4 @@ export const SCREENS = {
   tenants: lazyRouteComponent(() => import('../../features/tenants/tenant-list.tsx'), 'TenantList'),
   'tenants/$tenantId': lazyRouteComponent(() => import('../../features/tenants/tenant-page.tsx'), 'TenantPage'),
   destinations: lazyRouteComponent(() => import('../../features/destinations/destinations.tsx'), 'Destinations'),
-} as const satisfies Record<ScreenPath, RouteComponent>
+}
