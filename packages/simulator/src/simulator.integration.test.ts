@@ -88,6 +88,27 @@ describe('login', () => {
     await expect(connection.query('ALTER SYSTEM BACKUP BACKUP')).rejects.toEqual(refused(1064, '42000'))
   })
 
+  it.each([
+    ['ALTER SYSTEM BACKUP TENANT = nobody', 5160],
+    ['ALTER SYSTEM BACKUP', 1235],
+    ["ALTER SYSTEM BACKUP DATABASE TO 'file:///x'", 1235],
+    ['ALTER SYSTEM BACKUP DATABASE', 1227],
+    ['ALTER SYSTEM CANCEL BACKUP TENANT = nobody', 5160],
+    ['ALTER SYSTEM CANCEL BACKUP', 1227],
+    ['ALTER SYSTEM ARCHIVELOG TENANT = t2, t2', 1235],
+    ['ALTER SYSTEM ARCHIVELOG TENANT = t2', 1227],
+    ["ALTER SYSTEM SET DATA_BACKUP_DEST = 'file:///x'", 1235],
+    ["ALTER SYSTEM SET DATA_BACKUP_DEST = 'nfs:///x' TENANT = t2", 1227],
+    ["ALTER SYSTEM ADD DELETE BACKUP POLICY 'other' TENANT = t2", 1235],
+    ["ALTER SYSTEM ADD DELETE BACKUP POLICY 'default' REDUNDANCY 1 TENANT = t2", 1227],
+    ['ALTER SYSTEM SET nothing_known = 1', 1227],
+  ])('asks for ALTER SYSTEM once names are resolved: %s', async (sql, errno) => {
+    await control.putAccount({ tenant: 'sys', user: 'watcher', mayAlterSystem: false })
+    const connection = await connect('watcher@sys')
+
+    await expect(connection.query(sql)).rejects.toMatchObject({ errno })
+  })
+
   it('refuses a database that is not there', async () => {
     await expect(connect('root@sys', { database: 'NoDb' })).rejects.toEqual(
       refused(1049, '42000', "Unknown database 'nodb'"),

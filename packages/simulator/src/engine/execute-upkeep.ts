@@ -1,6 +1,7 @@
 import type { Command } from '../sql/commands/command.ts'
 import { syntaxErrorAt } from '../sql/near.ts'
 import { SqlError } from '../sql/sql-error.ts'
+import type { Resolved } from './execute-context.ts'
 import { accessDenied, invalidArgument, notSupported, refusal } from './refusals.ts'
 import { rowKey } from './row-tables.ts'
 import { resolveTenantList, SYS_TENANT_ID, tenantByName } from './tenants.ts'
@@ -13,27 +14,25 @@ type UpkeepCommand = Exclude<
 >
 
 /** The rest of the family: what 4.3.5 refuses is refused in its words, what needs no world is answered OK. */
-export function runUpkeep(world: World, tenantId: number, command: UpkeepCommand): void {
+export function resolveUpkeep(world: World, tenantId: number, command: UpkeepCommand): Resolved {
   switch (command.kind) {
     case 'backup-key':
       throw syntaxErrorAt(command.text, command.near)
     case 'set-decryption':
       if (tenantId !== SYS_TENANT_ID) throw notSupported('non-sys tenant set decryption is')
-      break
+      return nothing
     case 'add-delete-policy':
-      addPolicy(world, tenantId, command)
-      break
+      return addPolicy(world, tenantId, command)
     case 'drop-delete-policy':
-      dropPolicy(world, tenantId, command)
-      break
+      return dropPolicy(world, tenantId, command)
     case 'delete':
       throw deleteRefusal(tenantId, command.what)
     case 'cancel-delete':
       refuseNamesOfUser(tenantId, command.tenants)
       resolveTenantList(world, command.tenants)
-      break
+      return nothing
     case 'validate':
-      throw notSupported()
+      return refuseValidation
     case 'external-storage':
       throw externalStorageRefusal(tenantId, command)
     case 'restore':
@@ -43,6 +42,13 @@ export function runUpkeep(world: World, tenantId: number, command: UpkeepCommand
     case 'activate-standby':
       throw activationRefusal(world, tenantId, command.tenant)
   }
+}
+
+function nothing(): void {}
+
+/** OceanBase: the root service refuses it, not the resolver. */
+function refuseValidation(): never {
+  throw notSupported()
 }
 
 function refuseNamesOfUser(tenantId: number, names: readonly string[]): void {
@@ -60,7 +66,10 @@ function policyTenant(world: World, tenantId: number, policy: string, names: rea
   return resolveTenantList(world, names)[0] ?? tenantId
 }
 
-function addPolicy(world: World, tenantId: number, command: Extract<Command, { kind: 'add-delete-policy' }>): void {
+type AddPolicy = Extract<Command, { kind: 'add-delete-policy' }>
+type DropPolicy = Extract<Command, { kind: 'drop-delete-policy' }>
+
+function addPolicy(world: World, tenantId: number, command: AddPolicy): Resolved {
   const target = policyTenant(world, tenantId, command.policy, command.tenants)
   const { recoveryWindow, redundancy } = command
   if (recoveryWindow === null && redundancy === null)
@@ -70,6 +79,10 @@ function addPolicy(world: World, tenantId: number, command: Extract<Command, { k
   }
   const withoutWindow = recoveryWindow === null || recoveryWindow === ''
   if (withoutWindow && redundancy !== null && redundancy !== 1) throw notSupported('Redundancy not equal to 1 is')
+  return () => insertPolicy(world, target, command)
+}
+
+function insertPolicy(world: World, target: number, { recoveryWindow, redundancy }: AddPolicy): void {
   if (world.tables.delete_policy.find(rowKey(target, 'default')) !== undefined) {
     throw new SqlError(1062, '23000', `Duplicate entry '${target}-default' for key 'PRIMARY'`)
   }
@@ -83,10 +96,12 @@ function addPolicy(world: World, tenantId: number, command: Extract<Command, { k
 }
 
 /** 4.3.5: dropping a policy that is not there is OK. */
-function dropPolicy(world: World, tenantId: number, command: Extract<Command, { kind: 'drop-delete-policy' }>): void {
+function dropPolicy(world: World, tenantId: number, command: DropPolicy): Resolved {
   const target = policyTenant(world, tenantId, command.policy, command.tenants)
-  const policy = world.tables.delete_policy.find(rowKey(target, 'default'))
-  if (policy !== undefined) world.tables.delete_policy.remove(policy)
+  return () => {
+    const policy = world.tables.delete_policy.find(rowKey(target, 'default'))
+    if (policy !== undefined) world.tables.delete_policy.remove(policy)
+  }
 }
 
 /** 4.0 to 4.3.5 parse the deletes and refuse them all. */

@@ -5,15 +5,18 @@ import { DONE, type Executed } from './executed.ts'
 import type { Session } from './session.ts'
 
 /**
- * ALTER SYSTEM and its kin: parsed, then allowed or not, then done by the engine, which is at the present.
+ * ALTER SYSTEM and its kin: parsed here, resolved by the engine, then allowed or not, then done; the engine is at the
+ * present.
  * @throws SqlError 1064, 1227, and whatever the engine refuses with
  */
 export function executeSystemCommand(session: Session, text: string): Executed {
   const { cluster, identity, variables } = session
   const command = parseCommand(text, variables.sqlModes)
-  if (!identity.account.mayAlterSystem && needsRight(command)) throw noRight(command)
+  const authorize = () => {
+    if (!identity.account.mayAlterSystem && needsRight(command)) throw noRight(command)
+  }
   try {
-    cluster.engine.execute({ tenantId: identity.tenantId, sessionVariables: session.encryption }, command)
+    cluster.engine.execute({ tenantId: identity.tenantId, sessionVariables: session.encryption, authorize }, command)
   } finally {
     cluster.catchUp()
   }

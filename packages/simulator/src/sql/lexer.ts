@@ -181,6 +181,9 @@ const ESCAPES: Readonly<Record<string, string>> = {
   _: '\\_',
 }
 
+/** What stands for itself inside any quotes. */
+const PLAIN = /[^'"`\\\n\r]+/y
+
 function readQuoted(text: string, start: number, escapes: boolean): Quoted {
   const quote = text[start] ?? ''
   let value = ''
@@ -189,6 +192,14 @@ function readQuoted(text: string, start: number, escapes: boolean): Quoted {
   let at = start + 1
   let fresh = true
   while (at < text.length) {
+    const plain = match(PLAIN, text, at)
+    if (plain !== null) {
+      if (fresh) piece = at
+      fresh = false
+      value += plain[0]
+      at += plain[0].length
+      continue
+    }
     const character = text[at] ?? ''
     const doubled = character === quote && text[at + 1] === quote
     if (character === quote && !doubled) return { value, end: at + 1, newlines, openAt: null }

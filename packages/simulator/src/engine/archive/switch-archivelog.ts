@@ -1,6 +1,7 @@
 import type { Command, TenantName } from '../../sql/commands/command.ts'
 import { SqlError } from '../../sql/sql-error.ts'
 import { noteEvent } from '../events.ts'
+import type { Resolved } from '../execute-context.ts'
 import { isParameterOn } from '../parameters/parameters.ts'
 import { accessDenied, notSupported, refusal, unknownTenant } from '../refusals.ts'
 import type { TenantRow } from '../tables.ts'
@@ -15,15 +16,20 @@ type ArchivelogCommand = Extract<Command, { kind: 'archivelog' }>
  * From sys ARCHIVELOG hides what fails in single tenants, NOARCHIVELOG answers for the last one.
  * @throws SqlError 1227, 1235, 5160 of the names; 4179, 9023, 9091, 9092 of the tenants
  */
-export function switchArchivelog(world: World, tenantId: number, { on, tenants: names }: ArchivelogCommand): void {
-  if (tenantId !== SYS_TENANT_ID) {
-    if (names.length > 0) throw accessDenied()
+export function resolveArchivelog(world: World, tenantId: number, { on, tenants: names }: ArchivelogCommand): Resolved {
+  if (tenantId === SYS_TENANT_ID) {
+    const targets = resolveTargets(world, names)
+    return () => switchFromSys(world, targets, on)
+  }
+  if (names.length > 0) throw accessDenied()
+  return () => {
     const error = switchTenant(world, tenantId, on)
     if (error !== null) throw error
     wakeArchive(world, tenantId)
-    return
   }
-  const targets = resolveTargets(world, names)
+}
+
+function switchFromSys(world: World, targets: readonly number[], on: boolean): void {
   const errors = targets.map((target) => switchTenant(world, target, on))
   const switched = targets.filter((_, index) => errors[index] === null)
   for (const target of switched) wakeOrSchedule(world, target, targets.length === 1)

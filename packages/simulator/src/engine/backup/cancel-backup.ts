@@ -1,5 +1,6 @@
 import type { TenantName } from '../../sql/commands/command.ts'
 import { noteEvent } from '../events.ts'
+import type { Resolved } from '../execute-context.ts'
 import { notSupported } from '../refusals.ts'
 import { isNormal, resolveTenantList, SYS_TENANT_ID, tenantRow, userTenants } from '../tenants.ts'
 import type { World } from '../world.ts'
@@ -11,9 +12,12 @@ import { jobsOf } from './backup-runs.ts'
  * tenants' jobs but not their parent. Nothing to cancel is OK.
  * @throws SqlError 1235 when a user tenant names tenants, those of the list
  */
-export function cancelBackup(world: World, tenantId: number, names: readonly TenantName[]): void {
+export function resolveCancel(world: World, tenantId: number, names: readonly TenantName[]): Resolved {
   if (tenantId !== SYS_TENANT_ID && names.length > 0) throw notSupported()
-  for (const target of targetsOf(world, tenantId, resolveTenantList(world, names))) cancelJobs(world, target)
+  const targets = targetsOf(world, tenantId, resolveTenantList(world, names))
+  return () => {
+    for (const target of targets) cancelJobs(world, target)
+  }
 }
 
 function targetsOf(world: World, tenantId: number, named: readonly number[]): readonly number[] {

@@ -1,7 +1,7 @@
 import type { BackupCommand } from '../../sql/commands/command.ts'
 import type { SqlError } from '../../sql/sql-error.ts'
 import { noteEvent } from '../events.ts'
-import type { ExecuteContext } from '../execute-context.ts'
+import type { ExecuteContext, Resolved } from '../execute-context.ts'
 import { notSupported, refusal } from '../refusals.ts'
 import { resolveTenantList, SYS_TENANT_ID, userTenants } from '../tenants.ts'
 import { nextStep, tenantState, type World } from '../world.ts'
@@ -18,7 +18,7 @@ const NO_TENANT_FITS =
  * From sys a parent for the named tenants, all of them or none; for the whole cluster those that can, in silence.
  * @throws SqlError 1235, 1210, 5160, 5260, 4016 of the text; 9040, 9036 of the first tenant that cannot
  */
-export function startBackup(world: World, context: ExecuteContext, command: BackupCommand): void {
+export function resolveBackup(world: World, context: ExecuteContext, command: BackupCommand): Resolved {
   const { tenantId } = context
   const isSys = tenantId === SYS_TENANT_ID
   if (!command.database && !isSys) throw notSupported('user tenant cannot specify tenant names')
@@ -26,8 +26,13 @@ export function startBackup(world: World, context: ExecuteContext, command: Back
   const named = resolveTenantList(world, command.tenants)
   if (command.to !== null) throw notSupported('backup do not support using specify path')
   const request = requestOf(context, command)
-  if (!isSys) startOwn(world, tenantId, request)
-  else startFromSys(world, command.database ? wholeCluster(world) : allOrNone(world, named), request)
+  if (!isSys) return () => startOwn(world, tenantId, request)
+  return () => startFromSys(world, command.database ? wholeCluster(world) : allOrNone(world, named), request)
+}
+
+/** BACKUP in one go, for a past that is told. */
+export function startBackup(world: World, context: ExecuteContext, command: BackupCommand): void {
+  resolveBackup(world, context, command)()
 }
 
 function requestOf({ sessionVariables }: ExecuteContext, command: BackupCommand): BackupRequest {

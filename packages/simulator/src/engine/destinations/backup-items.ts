@@ -1,4 +1,5 @@
 import type { SetItem } from '../../sql/commands/command.ts'
+import type { Resolved } from '../execute-context.ts'
 import { accessDenied, invalidArgument, notSupported, unknownTenant } from '../refusals.ts'
 import { isUserTenant, SYS_TENANT_ID, tenantByName } from '../tenants.ts'
 import type { World } from '../world.ts'
@@ -14,17 +15,19 @@ export function isBackupItem(name: string): boolean {
   return name === DATA || ARCHIVE.test(name) || ARCHIVE_STATE.test(name)
 }
 
-/** One backup item. @throws SqlError by the first check that fails */
-export function setBackupItem(world: World, tenantId: number, item: SetItem): void {
+/** One backup item whose tenant is known. @throws SqlError by the first check that fails */
+export function resolveBackupItem(world: World, tenantId: number, item: SetItem): Resolved {
   const target = targetTenant(world, tenantId, item)
-  if (item.name === DATA) {
-    setDataDestination(world, target, item.value)
-    return
-  }
+  if (item.name === DATA) return () => setDataDestination(world, target, item.value)
   const channel = ARCHIVE.exec(item.name)?.[1] ?? ARCHIVE_STATE.exec(item.name)?.[1] ?? '0'
   if (channel !== '0' && channel !== '1') throw notSupported()
-  if (ARCHIVE.test(item.name)) setArchiveDestination(world, target, item.value)
-  else setArchiveState(world, target, item.value)
+  const set = ARCHIVE.test(item.name) ? setArchiveDestination : setArchiveState
+  return () => set(world, target, item.value)
+}
+
+/** The same in one go, for a past that is told. */
+export function setBackupItem(world: World, tenantId: number, item: SetItem): void {
+  resolveBackupItem(world, tenantId, item)()
 }
 
 /**

@@ -101,7 +101,14 @@ function compileIn({ value, list }: Of<'in'>, at: Surroundings, compile: Compile
     return compareRows('=', items, candidate).sql
   })
   const notNull = allNotNull(...items, ...candidates.flat())
-  return { sql: `(${matches.join(' OR ')})`, type: BOOLEAN, notNull }
+  return { sql: anyOf(matches), type: BOOLEAN, notNull }
+}
+
+/** By halves: the embedded engine's expressions may not be deep, and lists are long. */
+function anyOf(matches: readonly string[]): string {
+  if (matches.length <= 2) return `(${matches.join(' OR ')})`
+  const middle = matches.length >> 1
+  return `(${anyOf(matches.slice(0, middle))} OR ${anyOf(matches.slice(middle))})`
 }
 
 function inQuery(items: readonly Compiled[], query: Query, at: Surroundings): Compiled {
