@@ -25,7 +25,7 @@ export function securityHeaders(
     'Referrer-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': DENIED_FEATURES.join(', '),
-    Vary: 'Sec-Fetch-Site, Origin',
+    Vary: 'Accept-Encoding, Origin, Sec-Fetch-Site',
     ...(framed ? {} : { 'X-Frame-Options': 'DENY', 'Cross-Origin-Opener-Policy': 'same-origin-allow-popups' }),
     ...(secure ? { 'Strict-Transport-Security': `max-age=${ONE_YEAR_S}; includeSubDomains` } : {}),
   }

@@ -11,6 +11,7 @@ export function logRequests(log: Logger, clock: Clock) {
       const { statusCode } = response
       const level =
         statusCode >= 500 ? 'warn' : request.method === 'GET' || request.method === 'HEAD' ? 'debug' : 'info'
+      if (!log.isLevelEnabled(level)) return
       log[level]({
         event: 'request',
         requestId: requestIdOf(response),

@@ -1,5 +1,6 @@
 import type { Request, Response, Router } from 'express'
 import * as z from 'zod/mini'
+import { type AnswerBody, encodeBody } from './answer-body.ts'
 import { AppError } from './app-error.ts'
 import { inBody, inPath, inQuery, parseInput } from './parse-input.ts'
 import { readJson } from './read-json.ts'
@@ -47,9 +48,15 @@ async function answer(route: Route, request: Request, response: Response, checkR
     if (checkReplies) z.parse(endpoint.reply, reply)
   }
   const found = await route.answer({ params, query, body, requestId, ifNoneMatch, url: request.url }, check)
-  response.status(found.status).set(found.headers).set('Cache-Control', 'no-store')
+  response.status(found.status).set({ ...found.headers, 'Cache-Control': 'no-store' })
   if (found.body === null) response.end()
-  else response.type('application/json').end(found.body)
+  else await send(found.body, request, response)
+}
+
+async function send(body: AnswerBody, request: Request, response: Response): Promise<void> {
+  const { bytes, encoding } = await encodeBody(body, request.get('accept-encoding'))
+  if (encoding !== null) response.set('Content-Encoding', encoding)
+  response.set('Content-Type', 'application/json; charset=utf-8').end(bytes)
 }
 
 const NOTHING = z.strictObject({})

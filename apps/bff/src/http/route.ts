@@ -1,5 +1,6 @@
 import type { Endpoint } from '@tidemark/contract'
 import type * as z from 'zod/mini'
+import { type AnswerBody, answerBody } from './answer-body.ts'
 
 /** An endpoint with the types its schemas parse to. A part without a schema is `unknown`. */
 export interface TypedEndpoint<Params, Query, Body, Reply> extends Endpoint {
@@ -21,11 +22,11 @@ export interface RouteInput<Params, Query, Body> {
   readonly url: string
 }
 
-/** What goes out. `body` is JSON text, null with 304. */
+/** What goes out. `body` is JSON, null with 304. */
 export interface Answer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string | null
+  readonly body: AnswerBody | null
 }
 
 /** Throws when a reply is not what the endpoint promises; does nothing outside development. */
@@ -48,7 +49,7 @@ export function route(endpoint: Endpoint, handle: (input: RouteInput<unknown, un
     answer: async (input, check) => {
       const reply = await handle(input)
       check(reply)
-      return { status: endpoint.status, headers: {}, body: JSON.stringify(reply) }
+      return { status: endpoint.status, headers: {}, body: answerBody(JSON.stringify(reply)) }
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import { acceptsEncoding } from './accepts-encoding.ts'
 import { AppError } from './app-error.ts'
 import type { BuiltConsole, BuiltFile } from './built-console.ts'
 import { methodNotAllowed } from './mount-routes.ts'
@@ -22,7 +23,6 @@ function send(file: BuiltFile, request: Request, response: Response): void {
     'Cache-Control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
     ETag: file.etag,
   })
-  response.vary('Accept-Encoding')
   if (request.headers['if-none-match'] === file.etag) {
     response.status(304).end()
     return
@@ -32,8 +32,5 @@ function send(file: BuiltFile, request: Request, response: Response): void {
 }
 
 function chooseEncoding({ encoded }: BuiltFile, accepted: string): string | null {
-  const names = accepted.split(',').map((item) => item.trim().toLowerCase())
-  const takes = (name: string) =>
-    names.some((item) => item === name || (item.startsWith(`${name};`) && !/;\s*q=0(\.0*)?$/.test(item)))
-  return [...encoded.keys()].find(takes) ?? null
+  return [...encoded.keys()].find((name) => acceptsEncoding(accepted, name)) ?? null
 }

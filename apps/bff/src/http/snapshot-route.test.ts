@@ -51,7 +51,7 @@ it('answers data and freshness, and says in headers how current it is', async ()
   const { route, state } = setUp()
   const answer = await ask(route)
   expect(answer.status).toBe(200)
-  expect(JSON.parse(answer.body ?? '')).toEqual({
+  expect(JSON.parse(String(answer.body?.plain))).toEqual({
     data: { tenants: [] },
     freshness: { state: 'live', observedAt: LIVE.observedAt, cause: null },
   })

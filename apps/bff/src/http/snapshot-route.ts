@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { ClusterFreshness, Endpoint, Freshness } from '@tidemark/contract'
 import * as z from 'zod/mini'
 import { AppError } from './app-error.ts'
 import { freshnessHeaders } from './freshness-headers.ts'
 import type { Answer, Route, RouteInput, TypedEndpoint } from './route.ts'
+import { type Serialised, serialise, toFreshness } from './serialised.ts'
 
 /** `revision` rises whenever a read model could come out differently. */
 export interface Revisioned {
@@ -29,11 +29,6 @@ type ClusterParams = z.infer<typeof ClusterParams>
 export interface SnapshotRouteOptions<Cluster> {
   /** Rises when what `read` takes from elsewhere than the snapshot changes, such as the state of operations. */
   readonly alsoRevision?: (cluster: Cluster) => string | number
-}
-
-interface Serialised {
-  readonly json: string
-  readonly etag: string
 }
 
 /** Of one cluster and revision, by URL; null: there is no such thing. */
@@ -98,7 +93,7 @@ export function snapshotRoute(
       if (serialised === undefined) {
         const data = read(snapshot, { ...input, params }, cluster)
         if (data !== null) check({ data, freshness: toFreshness(freshness) })
-        serialised = serialise(data)
+        serialised = data === null ? null : serialise(data)
         if (byUrl.size < MAX_CACHED_URLS) byUrl.set(input.url, serialised)
       }
       if (serialised === null) throw new AppError('not-found')
@@ -117,18 +112,8 @@ function neverSeen({ cause, retryInMs }: ClusterFreshness): AppError {
   return new AppError(problem, { detail, retryAfterMs: retryInMs ?? 1000 })
 }
 
-function serialise(data: unknown): Serialised | null {
-  if (data === null) return null
-  const json = JSON.stringify(data)
-  return { json, etag: `W/"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"` }
-}
-
-function toFreshness({ state, observedAt, cause }: ClusterFreshness) {
-  return { state, observedAt, cause }
-}
-
-function answerOf({ json, etag }: Serialised, current: ClusterFreshness, ifNoneMatch: string | null): Answer {
+function answerOf({ etag, bodyWith }: Serialised, current: ClusterFreshness, ifNoneMatch: string | null): Answer {
   const headers = { ETag: etag, ...freshnessHeaders(current) }
   if (ifNoneMatch === etag) return { status: 304, headers, body: null }
-  return { status: 200, headers, body: `{"data":${json},"freshness":${JSON.stringify(toFreshness(current))}}` }
+  return { status: 200, headers, body: bodyWith(current) }
 }
