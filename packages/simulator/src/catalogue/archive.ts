@@ -1,12 +1,8 @@
 import { bytesDisplay, compressionRatio, scnDisplay } from './expressions.ts'
 import { twins, type View, type ViewColumn } from './view.ts'
 
-const ROUND_COLUMNS: readonly ViewColumn[] = [
-  ['DEST_ID', 'bigint(20)', 'NO'],
-  ['ROUND_ID', 'bigint(20)', 'NO'],
-  ['INCARNATION', 'bigint(20)', 'NO'],
-  ['DEST_NO', 'bigint(20)', 'NO'],
-  ['STATUS', 'varchar(64)', 'NO'],
+/** From where to where a round archives, and how. */
+const EXTENT_COLUMNS: readonly ViewColumn[] = [
   ['START_SCN', 'bigint(20) unsigned', 'NO'],
   ['START_SCN_DISPLAY', 'datetime(6)', 'NO', scnDisplay('start_scn')],
   ['CHECKPOINT_SCN', 'bigint(20) unsigned', 'NO'],
@@ -17,15 +13,37 @@ const ROUND_COLUMNS: readonly ViewColumn[] = [
   ['PIECE_SWITCH_INTERVAL', 'bigint(20)', 'NO', 'r.piece_switch_interval_us'],
   ['UNIT_SIZE', 'bigint(20)', 'NO'],
   ['COMPRESSION', 'varchar(128)', 'NO'],
+]
+
+/** As the summary and the pieces tell them; a round's own are a digit wider. */
+const BYTES_COLUMNS: readonly ViewColumn[] = [
+  ['INPUT_BYTES', 'bigint(20)', 'NO'],
+  ['INPUT_BYTES_DISPLAY', 'varchar(27)', 'NO', bytesDisplay('input_bytes')],
+  ['OUTPUT_BYTES', 'bigint(20)', 'NO'],
+  ['OUTPUT_BYTES_DISPLAY', 'varchar(27)', 'NO', bytesDisplay('output_bytes')],
+  ['COMPRESSION_RATIO', 'decimal(23,2)', 'NO', compressionRatio()],
+]
+
+const DELETED_COLUMNS: readonly ViewColumn[] = [
+  ['DELETED_INPUT_BYTES', 'bigint(20)', 'NO'],
+  ['DELETED_INPUT_BYTES_DISPLAY', 'varchar(27)', 'NO', bytesDisplay('deleted_input_bytes')],
+  ['DELETED_OUTPUT_BYTES', 'bigint(20)', 'NO'],
+  ['DELETED_OUTPUT_BYTES_DISPLAY', 'varchar(27)', 'NO', bytesDisplay('deleted_output_bytes')],
+]
+
+const ROUND_COLUMNS: readonly ViewColumn[] = [
+  ['DEST_ID', 'bigint(20)', 'NO'],
+  ['ROUND_ID', 'bigint(20)', 'NO'],
+  ['INCARNATION', 'bigint(20)', 'NO'],
+  ['DEST_NO', 'bigint(20)', 'NO'],
+  ['STATUS', 'varchar(64)', 'NO'],
+  ...EXTENT_COLUMNS,
   ['INPUT_BYTES', 'bigint(21)', 'NO'],
   ['INPUT_BYTES_DISPLAY', 'varchar(28)', 'NO', bytesDisplay('input_bytes')],
   ['OUTPUT_BYTES', 'bigint(21)', 'NO'],
   ['OUTPUT_BYTES_DISPLAY', 'varchar(28)', 'NO', bytesDisplay('output_bytes')],
   ['COMPRESSION_RATIO', 'decimal(24,2)', 'NO', compressionRatio()],
-  ['DELETED_INPUT_BYTES', 'bigint(20)', 'NO'],
-  ['DELETED_INPUT_BYTES_DISPLAY', 'varchar(27)', 'NO', bytesDisplay('deleted_input_bytes')],
-  ['DELETED_OUTPUT_BYTES', 'bigint(20)', 'NO'],
-  ['DELETED_OUTPUT_BYTES_DISPLAY', 'varchar(27)', 'NO', bytesDisplay('deleted_output_bytes')],
+  ...DELETED_COLUMNS,
   ['COMMENT', 'varchar(262144)', 'NO'],
   ['PATH', 'varchar(2048)', 'NO'],
 ]
@@ -36,25 +54,9 @@ const SUMMARY_COLUMNS: readonly ViewColumn[] = [
   ['INCARNATION', 'bigint(20)', 'NO'],
   ['DEST_NO', 'bigint(20)', 'NO'],
   ['STATUS', 'varchar(64)', 'NO', "CASE r.finished WHEN 1 THEN 'STOP' ELSE r.status END"],
-  ['START_SCN', 'bigint(20) unsigned', 'NO'],
-  ['START_SCN_DISPLAY', 'datetime(6)', 'NO', scnDisplay('start_scn')],
-  ['CHECKPOINT_SCN', 'bigint(20) unsigned', 'NO'],
-  ['CHECKPOINT_SCN_DISPLAY', 'datetime(6)', 'NO', scnDisplay('checkpoint_scn')],
-  ['COMPATIBLE', 'bigint(20)', 'NO'],
-  ['BASE_PIECE_ID', 'bigint(20)', 'NO'],
-  ['USED_PIECE_ID', 'bigint(20)', 'NO'],
-  ['PIECE_SWITCH_INTERVAL', 'bigint(20)', 'NO', 'r.piece_switch_interval_us'],
-  ['UNIT_SIZE', 'bigint(20)', 'NO'],
-  ['COMPRESSION', 'varchar(128)', 'NO'],
-  ['INPUT_BYTES', 'bigint(20)', 'NO'],
-  ['INPUT_BYTES_DISPLAY', 'varchar(27)', 'NO', bytesDisplay('input_bytes')],
-  ['OUTPUT_BYTES', 'bigint(20)', 'NO'],
-  ['OUTPUT_BYTES_DISPLAY', 'varchar(27)', 'NO', bytesDisplay('output_bytes')],
-  ['COMPRESSION_RATIO', 'decimal(23,2)', 'NO', compressionRatio()],
-  ['DELETED_INPUT_BYTES', 'bigint(20)', 'NO'],
-  ['DELETED_INPUT_BYTES_DISPLAY', 'varchar(27)', 'NO', bytesDisplay('deleted_input_bytes')],
-  ['DELETED_OUTPUT_BYTES', 'bigint(20)', 'NO'],
-  ['DELETED_OUTPUT_BYTES_DISPLAY', 'varchar(27)', 'NO', bytesDisplay('deleted_output_bytes')],
+  ...EXTENT_COLUMNS,
+  ...BYTES_COLUMNS,
+  ...DELETED_COLUMNS,
   ['PATH', 'varchar(2048)', 'NO'],
   ['COMMENT', 'varchar(262144)', 'NO'],
 ]
@@ -76,11 +78,7 @@ const PIECE_COLUMNS: readonly ViewColumn[] = [
   ['COMPATIBLE', 'bigint(20)', 'NO'],
   ['UNIT_SIZE', 'bigint(20)', 'NO'],
   ['COMPRESSION', 'varchar(128)', 'NO'],
-  ['INPUT_BYTES', 'bigint(20)', 'NO'],
-  ['INPUT_BYTES_DISPLAY', 'varchar(27)', 'NO', bytesDisplay('input_bytes')],
-  ['OUTPUT_BYTES', 'bigint(20)', 'NO'],
-  ['OUTPUT_BYTES_DISPLAY', 'varchar(27)', 'NO', bytesDisplay('output_bytes')],
-  ['COMPRESSION_RATIO', 'decimal(23,2)', 'NO', compressionRatio()],
+  ...BYTES_COLUMNS,
   ['FILE_STATUS', 'varchar(64)', 'NO'],
   ['PATH', 'varchar(2048)', 'NO'],
 ]

@@ -1,4 +1,5 @@
-import { elapsedSeconds, endInstant, instant, outputRate, scnDisplay } from './expressions.ts'
+import { COPIED_COLUMNS } from './copied-columns.ts'
+import { elapsedSeconds, endInstant, instant, scnDisplay } from './expressions.ts'
 import { twins, type View, type ViewColumn } from './view.ts'
 
 /** The stored text (nine digits) where there is one, else the SCN as a time of the server's zone (six digits). */
@@ -22,17 +23,7 @@ const COLUMNS: readonly ViewColumn[] = [
   ['START_REPLAY_SCN_DISPLAY', 'datetime(6)', 'NO', scnDisplay('start_replay_scn')],
   ['MIN_RESTORE_SCN', 'bigint(20) unsigned', 'NO'],
   ['MIN_RESTORE_SCN_DISPLAY', 'varchar(4096)', 'NO', RESTORE_POINT],
-  ['INPUT_BYTES', 'bigint(20)', 'YES'],
-  ['OUTPUT_BYTES', 'bigint(20)', 'YES'],
-  ['OUTPUT_RATE_BYTES', 'decimal(32,4)', 'NO', outputRate()],
-  ['EXTRA_META_BYTES', 'bigint(20)', 'YES'],
-  ['TABLET_COUNT', 'bigint(20)', 'YES'],
-  ['FINISH_TABLET_COUNT', 'bigint(20)', 'YES'],
-  ['MACRO_BLOCK_COUNT', 'bigint(20)', 'YES'],
-  ['FINISH_MACRO_BLOCK_COUNT', 'bigint(20)', 'YES'],
-  ['FILE_COUNT', 'bigint(20)', 'YES'],
-  ['META_TURN_ID', 'bigint(20)', 'YES'],
-  ['DATA_TURN_ID', 'bigint(20)', 'YES'],
+  ...COPIED_COLUMNS,
   ['RESULT', 'bigint(20)', 'NO'],
   ['COMMENT', 'varchar(4096)', 'YES'],
   ['ENCRYPTION_MODE', 'varchar(64)', 'YES'],

@@ -1,4 +1,5 @@
-import { endInstant, instant, outputRate, progress } from './expressions.ts'
+import { COPIED_COLUMNS } from './copied-columns.ts'
+import { endInstant, instant, progress } from './expressions.ts'
 import { twins, type View, type ViewColumn } from './view.ts'
 
 const COLUMNS: readonly ViewColumn[] = [
@@ -14,17 +15,7 @@ const COLUMNS: readonly ViewColumn[] = [
   ['USER_LS_START_SCN', 'bigint(20) unsigned', 'NO'],
   ['ENCRYPTION_MODE', 'varchar(4096)', 'YES'],
   ['PASSWD', 'varchar(4096)', 'YES'],
-  ['INPUT_BYTES', 'bigint(20)', 'YES'],
-  ['OUTPUT_BYTES', 'bigint(20)', 'YES'],
-  ['OUTPUT_RATE_BYTES', 'decimal(32,4)', 'NO', outputRate()],
-  ['EXTRA_META_BYTES', 'bigint(20)', 'YES'],
-  ['TABLET_COUNT', 'bigint(20)', 'YES'],
-  ['FINISH_TABLET_COUNT', 'bigint(20)', 'YES'],
-  ['MACRO_BLOCK_COUNT', 'bigint(20)', 'YES'],
-  ['FINISH_MACRO_BLOCK_COUNT', 'bigint(20)', 'YES'],
-  ['FILE_COUNT', 'bigint(20)', 'YES'],
-  ['META_TURN_ID', 'bigint(20)', 'YES'],
-  ['DATA_TURN_ID', 'bigint(20)', 'YES'],
+  ...COPIED_COLUMNS,
   ['RESULT', 'bigint(20)', 'YES'],
   ['COMMENT', 'varchar(4096)', 'YES'],
   ['PATH', 'varchar(4096)', 'YES'],

@@ -49,8 +49,24 @@ export interface BackupJobRow {
   path: string
 }
 
+/** What a backup has copied; of a set 0 until its end. */
+interface CopyCounts {
+  input_bytes: bigint
+  output_bytes: bigint
+  extra_meta_bytes: bigint
+  tablet_count: bigint
+  finish_tablet_count: bigint
+  macro_block_count: bigint
+  finish_macro_block_count: bigint
+  file_count: bigint
+  meta_turn_id: bigint
+  data_turn_id: bigint
+  minor_turn_id: bigint
+  major_turn_id: bigint
+}
+
 /** BACKUP_TASKS and BACKUP_TASK_HISTORY alike; key (tenant_id, task_id). */
-export interface BackupTaskRow {
+export interface BackupTaskRow extends CopyCounts {
   tenant_id: number
   task_id: bigint
   job_id: bigint
@@ -64,18 +80,6 @@ export interface BackupTaskRow {
   user_ls_start_scn: bigint
   encryption_mode: string
   passwd: string
-  input_bytes: bigint
-  output_bytes: bigint
-  extra_meta_bytes: bigint
-  tablet_count: bigint
-  finish_tablet_count: bigint
-  macro_block_count: bigint
-  finish_macro_block_count: bigint
-  file_count: bigint
-  meta_turn_id: bigint
-  data_turn_id: bigint
-  minor_turn_id: bigint
-  major_turn_id: bigint
   log_file_count: bigint
   finish_log_file_count: bigint
   result: number
@@ -84,7 +88,7 @@ export interface BackupTaskRow {
 }
 
 /** BACKUP_SET_FILES; key (tenant_id, backup_set_id, dest_id). */
-export interface BackupSetRow {
+export interface BackupSetRow extends CopyCounts {
   tenant_id: number
   backup_set_id: bigint
   dest_id: bigint
@@ -102,18 +106,6 @@ export interface BackupSetRow {
   start_replay_scn: bigint
   min_restore_scn: bigint
   min_restore_scn_display: string
-  input_bytes: bigint
-  output_bytes: bigint
-  extra_meta_bytes: bigint
-  tablet_count: bigint
-  finish_tablet_count: bigint
-  macro_block_count: bigint
-  finish_macro_block_count: bigint
-  file_count: bigint
-  meta_turn_id: bigint
-  data_turn_id: bigint
-  minor_turn_id: bigint
-  major_turn_id: bigint
   result: number
   comment: string
   encryption_mode: string

@@ -1,35 +1,17 @@
-/** What became of a statement. `dropped`: the connection was cut instead of an answer. */
-type Outcome = 'running' | 'ok' | 'rows' | 'error' | 'dropped'
+import type { StatementEntry } from '../control-client.ts'
 
-interface LoggedStatement {
-  /** Rises by one with each statement, never reused. */
-  readonly seq: number
-  /** When it came, of the simulator's time, ISO 8601 with microseconds. */
-  readonly at: string
-  readonly connectionId: number
-  readonly user: string
-  readonly tenant: string
-  /** Exactly as received. */
-  readonly text: string
-  /** Whether it got past the faults, to be parsed and executed. */
-  readonly reached: boolean
-  readonly outcome: Outcome
-  /** Of outcome `error`; null for the others. */
-  readonly errno: number | null
-}
-
-type NewStatement = Omit<LoggedStatement, 'seq' | 'reached' | 'outcome' | 'errno'>
+type NewStatement = Omit<StatementEntry, 'seq' | 'reached' | 'outcome' | 'errno'>
 
 /** An entry that is not finished. */
 export interface OpenEntry {
   reached(): void
-  end(outcome: Outcome, errno?: number): void
+  end(outcome: StatementEntry['outcome'], errno?: number): void
 }
 
 export interface StatementLog {
   open(statement: NewStatement): OpenEntry
   /** Entries later than `seq`, oldest first. */
-  since(seq: number): readonly LoggedStatement[]
+  since(seq: number): readonly StatementEntry[]
   clear(): void
 }
 
@@ -38,11 +20,11 @@ const MOST_ENTRIES = 20_000
 const MOST_CHARACTERS = 32_000_000
 
 export function createStatementLog(): StatementLog {
-  const entries = new Map<number, LoggedStatement>()
+  const entries = new Map<number, StatementEntry>()
   let lastSeq = 0
   let characters = 0
 
-  function forget(seq: number, entry: LoggedStatement): void {
+  function forget(seq: number, entry: StatementEntry): void {
     entries.delete(seq)
     characters -= entry.text.length
   }
@@ -50,7 +32,7 @@ export function createStatementLog(): StatementLog {
   return {
     open(statement) {
       const seq = ++lastSeq
-      const change = (changed: Partial<LoggedStatement>) => {
+      const change = (changed: Partial<StatementEntry>) => {
         const entry = entries.get(seq)
         if (entry !== undefined) entries.set(seq, { ...entry, ...changed })
       }

@@ -1,5 +1,6 @@
 import type { TableReference } from './ast.ts'
 import { parseExpression } from './parse-expression.ts'
+import { parseNames } from './parse-names.ts'
 import { parsePath } from './parse-primary.ts'
 import type { TokenStream } from './token-stream.ts'
 
@@ -38,14 +39,6 @@ function parseCondition(stream: TokenStream, natural: boolean): Pick<Join, 'on' 
   if (natural) return { on: null, using: 'natural' }
   if (stream.accept('ON')) return { on: parseExpression(stream), using: [] }
   return { on: null, using: stream.accept('USING') ? parseNames(stream) : [] }
-}
-
-function parseNames(stream: TokenStream): string[] {
-  stream.expect('(')
-  const names = [stream.name()]
-  while (stream.accept(',')) names.push(stream.name())
-  stream.expect(')')
-  return names
 }
 
 function parseTable(stream: TokenStream): TableReference {
