@@ -111,6 +111,6 @@ export function processSecrets(): LiveSecrets {
   return liveSecrets(randomBytes(32))
 }
 
-function logFortune(log: Logger, clusterId: string, { kind, cause, errno }: CollectorEvent): void {
-  log[kind === 'reached' ? 'info' : 'warn']({ event: `cluster-${kind}`, clusterId, cause, errno })
+function logFortune(log: Logger, clusterId: string, { kind, ...facts }: CollectorEvent): void {
+  log[kind === 'reached' ? 'info' : 'warn']({ event: `cluster-${kind}`, clusterId, ...facts })
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { FreshnessCause, FreshnessState } from './freshness.ts'
-import { ClusterId, TenantId } from './primitives.ts'
+import { ClusterId, TenantId, UtcInstant } from './primitives.ts'
 
 /** `sys` sees and does everything; a user tenant's login sees and does its own. */
 export const ClusterLogin = z.discriminatedUnion('as', [
@@ -8,6 +8,17 @@ export const ClusterLogin = z.discriminatedUnion('as', [
   z.object({ as: z.literal('tenant'), tenantId: z.nullable(TenantId), tenantName: z.string() }),
 ])
 export type ClusterLogin = z.infer<typeof ClusterLogin>
+
+/** A view that OceanBase keeps from the console's login, or does not have: what is shown of it is old, or nothing. */
+export const WithheldView = z.object({
+  view: z.string(),
+  obErrno: z.int(),
+  /** OceanBase's own words, without secrets. */
+  said: z.string(),
+  /** Of the database's time; null before it told any. */
+  sinceAt: z.nullable(UtcInstant),
+})
+export type WithheldView = z.infer<typeof WithheldView>
 
 export const ClusterSummary = z.object({
   clusterId: ClusterId,
@@ -18,6 +29,8 @@ export const ClusterSummary = z.object({
   /** The cluster is the embedded simulator. */
   demo: z.boolean(),
   freshness: z.nullable(z.object({ state: FreshnessState, cause: z.nullable(FreshnessCause) })),
+  /** What the console's login may not read. Everything else goes on. */
+  withheld: z.array(WithheldView),
   /** For the menu's badge. */
   runningJobs: z.int(),
   failedLastDay: z.int(),

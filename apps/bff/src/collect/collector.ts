@@ -1,4 +1,4 @@
-import type { ClusterFreshness, ClusterLogin, FreshnessCause } from '@tidemark/contract'
+import type { ClusterFreshness, ClusterLogin, FreshnessCause, WithheldView } from '@tidemark/contract'
 import type { Clock } from '../clock.ts'
 import { DatabaseError } from '../db/database-error.ts'
 import type { Session } from '../db/session.ts'
@@ -7,18 +7,22 @@ import { Health } from './health.ts'
 import { isMoving } from './moving.ts'
 import { nextSnapshot } from './next-snapshot.ts'
 import { poll } from './poll.ts'
-import { createReader, type Reader } from './reader.ts'
+import { createReader, type Reader, ViewWithheld } from './reader.ts'
 import { createSchedule, type Schedule } from './schedule.ts'
 import type { Snapshot } from './snapshot.ts'
 import { type Facts, type Moment, NO_FACTS, type Source, WorldEmptied } from './source.ts'
 import { type Wait, wait } from './wait.ts'
+import { Withheld } from './withheld.ts'
 
 /** While sources wait that are wanted now, polls follow each other so closely. */
 const PRESSING_MS = 100
+
 export interface CollectorEvent {
-  readonly kind: 'reached' | 'failed' | 'emptied'
+  readonly kind: 'reached' | 'failed' | 'emptied' | 'withheld'
   readonly cause: FreshnessCause | null
   readonly errno: number | null
+  /** Of `withheld`: what OceanBase would not let be read. */
+  readonly view?: string
 }
 
 export interface CollectorDeps {
@@ -44,6 +48,9 @@ export class Collector {
   #schedule: Schedule
   #facts: Facts = NO_FACTS
   #snapshot: Snapshot | null = null
+  /** Of the last snapshot, of an emptied world too: no two worlds share one. */
+  #revision = 0
+  readonly #withheld = new Withheld()
   #unobserved: Snapshot['unobserved'] = []
   #login: ClusterLogin
   #watchedAtMs = Number.NEGATIVE_INFINITY
@@ -82,6 +89,10 @@ export class Collector {
 
   freshness(): ClusterFreshness {
     return this.#health.freshness(this.#snapshot?.observedAt ?? null)
+  }
+
+  withheld(): readonly WithheldView[] {
+    return this.#withheld.views()
   }
 
   onSnapshot(listener: (snapshot: Snapshot) => void): () => void {
@@ -136,7 +147,10 @@ export class Collector {
     try {
       const { session, reader } = await this.#connected()
       const beganAtMs = clock.monotonicMs()
-      const { facts, moment } = await poll(session, reader, this.#schedule, this.#facts, () => clock.monotonicMs())
+      const { facts, moment, turns } = await poll(session, reader, this.#schedule, this.#facts, () =>
+        clock.monotonicMs(),
+      )
+      for (const news of this.#withheld.take(turns, moment.at)) this.#reportWithheld(news)
       this.#observe(facts, moment, beganAtMs, session)
     } catch (error) {
       if (this.#stopping.signal.aborted) return
@@ -149,6 +163,7 @@ export class Collector {
     if (this.#connection?.session.usable() !== true) {
       const session = await this.#deps.openSession()
       this.#connection = { session, reader: createReader(session) }
+      void session.lost.then(() => this.#waiting?.end())
     }
     return this.#connection
   }
@@ -163,7 +178,8 @@ export class Collector {
     if (!this.#schedule.complete()) return
     if (this.#login.as === 'tenant') this.#login = { ...this.#login, tenantId: session.guard.tenant_id }
     const draft = { clusterId: this.#deps.clusterId, login: this.#login, version: session.guard.ob_version }
-    this.#snapshot = nextSnapshot(this.#snapshot, draft, facts, moment, this.#unobserved)
+    this.#snapshot = nextSnapshot(this.#snapshot ?? this.#revision, draft, facts, moment, this.#unobserved)
+    this.#revision = this.#snapshot.revision
     for (const listener of this.#listeners) listener(this.#snapshot)
   }
 
@@ -172,6 +188,11 @@ export class Collector {
     const cause = this.#health.failed(kind)
     if (cause !== null) this.#deps.report({ kind: 'failed', cause, errno })
     if (errno === null) this.#connection?.session.destroy()
+    if (error instanceof ViewWithheld) this.#withheld.note(error)
+  }
+
+  #reportWithheld({ view, errno }: ViewWithheld): void {
+    this.#deps.report({ kind: 'withheld', cause: null, errno, view })
   }
 
   /** The world is another one: nothing that was known holds. */

@@ -63,6 +63,7 @@ export function connectCluster(config: ClusterConfig, deps: ClusterDeps): Runnin
     login: () => collector.login(),
     snapshot: () => collector.snapshot(),
     freshness: () => collector.freshness(),
+    withheld: () => collector.withheld(),
     nowMs: () => {
       const { observedAt, ageMs } = collector.freshness()
       return observedAt === null || ageMs === null ? null : Date.parse(observedAt) + ageMs

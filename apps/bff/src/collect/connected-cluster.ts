@@ -1,4 +1,4 @@
-import type { ClusterFreshness, ClusterLogin, DestinationKind, ObError } from '@tidemark/contract'
+import type { ClusterFreshness, ClusterLogin, DestinationKind, ObError, WithheldView } from '@tidemark/contract'
 import type { Command, StorageParts } from '@tidemark/oceanbase'
 import type { Snapshot } from './snapshot.ts'
 
@@ -40,6 +40,8 @@ export interface ConnectedCluster {
   /** The last snapshot, however old; null before the first one. */
   snapshot(): Snapshot | null
   freshness(): ClusterFreshness
+  /** Views that the last reads were refused. */
+  withheld(): readonly WithheldView[]
   /** The database's time now: what it told last, and what has passed since on a monotonic clock; null before that. */
   nowMs(): number | null
   /** The first poll has succeeded or failed. */

@@ -11,16 +11,21 @@ interface Draft {
   readonly version: string | null
 }
 
-/** The snapshot after a poll; its revision rises when anything a read model may look at has changed. */
+/**
+ * The snapshot after a poll; its revision rises when anything a read model may look at has changed. `before`: the one
+ * before it, or of an emptied world nothing but the revision, which is never used for another world.
+ */
 export function nextSnapshot(
-  before: Snapshot | null,
+  before: Snapshot | number,
   draft: Draft,
   facts: Facts,
   moment: Moment,
   unobserved: Snapshot['unobserved'],
 ): Snapshot {
   const revision =
-    before === null ? 1 : before.revision + (hasChanged(before, draft, facts, moment, unobserved) ? 1 : 0)
+    typeof before === 'number'
+      ? before + 1
+      : before.revision + (hasChanged(before, draft, facts, moment, unobserved) ? 1 : 0)
   return { ...draft, ...facts, revision, observedAt: moment.at, observedAtMs: moment.atMs, unobserved }
 }
 

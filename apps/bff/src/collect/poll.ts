@@ -1,7 +1,7 @@
 import { NowRow, readNow, viewTimeToInstant } from '@tidemark/oceanbase'
 import { DatabaseError } from '../db/database-error.ts'
 import type { Session } from '../db/session.ts'
-import type { Reader } from './reader.ts'
+import { type Reader, ViewWithheld } from './reader.ts'
 import type { Schedule } from './schedule.ts'
 import type { Facts, Moment, Source } from './source.ts'
 
@@ -11,6 +11,8 @@ const STATEMENTS_A_POLL = 5
 export interface PollResult {
   readonly facts: Facts
   readonly moment: Moment
+  /** Sources that took their turn, by name: null, or why OceanBase would not tell. */
+  readonly turns: ReadonlyMap<string, ViewWithheld | null>
 }
 
 /**
@@ -25,22 +27,25 @@ export async function poll(
   nowMs: () => number,
 ): Promise<PollResult> {
   const moment = await readMoment(session)
+  const turns = new Map<string, ViewWithheld | null>()
   let facts = before
   for (const source of schedule.next(facts, nowMs(), STATEMENTS_A_POLL - 1)) {
     const turn = await takeTurn(source, reader, facts, moment)
+    if (turn.withheld !== null && source.essential && !schedule.complete()) throw turn.withheld
     facts = turn.facts
+    turns.set(source.name, turn.withheld)
     schedule.took(source, nowMs(), turn.more)
   }
-  return { facts, moment }
+  return { facts, moment, turns }
 }
 
+/** A source that is withheld keeps what it knew; the others go on. */
 async function takeTurn(source: Source, reader: Reader, facts: Facts, moment: Moment) {
   try {
-    return await source.collect(reader, facts, moment)
+    return { ...(await source.collect(reader, facts, moment)), withheld: null }
   } catch (error) {
-    const refused = error instanceof DatabaseError && error.errno !== null
-    if (source.optional && refused) return { facts, more: false }
-    throw error
+    if (!(error instanceof ViewWithheld)) throw error
+    return { facts, more: false, withheld: error }
   }
 }
 

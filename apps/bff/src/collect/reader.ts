@@ -5,7 +5,20 @@ import type { Session } from '../db/session.ts'
 
 /** The most rows one statement asks for. */
 export const PAGE_ROWS = 1000
-const NO_SUCH_VIEW = 1146
+/** No such view or column, or no right to it: time does not cure that, and the rest of the cluster can be read. */
+const WITHHELD = new Set([1044, 1054, 1109, 1142, 1143, 1146, 1227])
+
+/** A view that OceanBase keeps from this login, or does not have. */
+export class ViewWithheld extends DatabaseError {
+  readonly view: string
+  override readonly errno: number
+
+  constructor(view: string, errno: number, { sqlState, said }: DatabaseError) {
+    super('denied', { errno, sqlState, said })
+    this.view = view
+    this.errno = errno
+  }
+}
 
 /** A view of packages/oceanbase, as far as reading goes. */
 interface Readable<Row> {
@@ -19,9 +32,9 @@ export interface Reader {
   readonly context: Context
   /** The session's own tenant: rows of DBA_ views do not say whose they are. */
   readonly tenantId: number
-  /** Rows, parsed. None when the server has no such view. @throws DatabaseError */
+  /** Rows, parsed. @throws DatabaseError, of it ViewWithheld */
   rows<Row>(view: Readable<Row>, statement: (options: ReadOptions) => Statement): Promise<readonly Row[]>
-  /** The view's columns in the server's order; empty when it has no such view. @throws DatabaseError */
+  /** The view's columns in the server's order. @throws DatabaseError, of it ViewWithheld */
   columns(view: Readable<unknown>): Promise<ReadonlySet<string>>
 }
 
@@ -29,11 +42,20 @@ export function createReader(session: Session): Reader {
   const context = session.guard.tenant_id === 1 ? 'sys' : 'user'
   const known = new Map<string, ReadonlySet<string>>()
 
+  /** What the server says it lacks is looked at anew the next time: the view may have changed since. */
+  async function ask(name: string, statement: Statement): Promise<readonly unknown[]> {
+    try {
+      return await session.read(statement)
+    } catch (error) {
+      if (!(error instanceof DatabaseError) || error.errno === null || !WITHHELD.has(error.errno)) throw error
+      known.delete(name)
+      throw new ViewWithheld(name, error.errno, error)
+    }
+  }
+
   async function columns(view: Readable<unknown>): Promise<ReadonlySet<string>> {
     const name = view.name(context)
-    const cached = known.get(name)
-    if (cached !== undefined) return cached
-    const found = await describe(session, view, context)
+    const found = known.get(name) ?? columnsOf(await ask(name, describeView(view, context)))
     known.set(name, found)
     return found
   }
@@ -44,19 +66,9 @@ export function createReader(session: Session): Reader {
     columns,
     async rows(view, statement) {
       const available = await columns(view)
-      if (available.size === 0) return []
       const options = { context, available, timeoutUs: session.readTimeoutUs, limit: PAGE_ROWS } as const
-      const rows = await session.read(statement(options))
+      const rows = await ask(view.name(context), statement(options))
       return rows.map((row) => view.row.parse(row))
     },
-  }
-}
-
-async function describe(session: Session, view: Readable<unknown>, context: Context): Promise<ReadonlySet<string>> {
-  try {
-    return columnsOf(await session.read(describeView(view, context)))
-  } catch (error) {
-    if (error instanceof DatabaseError && error.errno === NO_SUCH_VIEW) return new Set()
-    throw error
   }
 }

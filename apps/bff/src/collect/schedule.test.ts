@@ -4,7 +4,7 @@ import { NO_FACTS, type Source } from './source.ts'
 
 function source(name: string, paceMs: number, statements = 1, everyPoll = false): Source {
   const collect = () => Promise.reject(new Error('not read here'))
-  return { name, paceMs, statements: () => statements, everyPoll, optional: false, collect }
+  return { name, paceMs, statements: () => statements, everyPoll, essential: false, collect }
 }
 const secrets = source('secrets', 60_000, 2)
 const jobs = source('jobs', 0, 2, true)

@@ -42,9 +42,9 @@ export interface Source {
   readonly everyPoll: boolean
   /** Statements that a turn needs; 0: there is nothing to ask. */
   readonly statements: (facts: Facts) => number
-  /** A poll succeeds without it when OceanBase refuses it: an account may lack the privilege. */
-  readonly optional: boolean
-  /** @throws DatabaseError, WorldEmptied */
+  /** There is no snapshot before it was read once. Any other source may be withheld from the login, and says so. */
+  readonly essential: boolean
+  /** @throws DatabaseError, of it ViewWithheld; WorldEmptied */
   collect(reader: Reader, facts: Facts, moment: Moment): Promise<Turn>
 }
 

@@ -29,6 +29,7 @@ function sessions() {
         state.renewed += 1
         if (state.renewFails) throw new DatabaseError('unreachable')
       },
+      lost: new Promise<void>(() => {}),
       usable: () => state.alive,
       destroy: () => {
         state.alive = false

@@ -43,6 +43,8 @@ export interface Session {
   renew(): Promise<void>
   /** False once it must not be used again. */
   usable(): boolean
+  /** The server went away while nobody asked it anything. */
+  readonly lost: Promise<void>
   destroy(): void
 }
 
@@ -61,7 +63,12 @@ export async function openSession(deps: SessionDeps): Promise<Session> {
     alive = false
     connection.destroy()
   }
-  connection.on('error', destroy)
+  const lost = new Promise<void>((resolve) => {
+    connection.on('error', () => {
+      destroy()
+      resolve()
+    })
+  })
 
   async function run(text: string, limitMs: number): Promise<unknown> {
     if (!alive) throw new DatabaseError('unreachable')
@@ -109,6 +116,7 @@ export async function openSession(deps: SessionDeps): Promise<Session> {
       if (now.connection_id !== guard.connection_id || now.tenant_id !== guard.tenant_id) throw wrongSession(['tenant'])
     },
     usable: () => alive,
+    lost,
     destroy,
   }
 }

@@ -20,12 +20,18 @@ export function targetOf(simulator: RunningSimulator, tenant = 'sys'): DatabaseT
   return { host: '127.0.0.1', port: simulator.port, clusterName: null, user: 'root', tenant, password: null, tls: null }
 }
 
+interface ConnectOptions extends StartOptions {
+  readonly tenant?: string
+  readonly readTimeoutMs?: number
+  /** There before the first poll. */
+  readonly fault?: Parameters<RunningSimulator['inject']>[0]
+}
+
 /** A simulator and a cluster that polls it; both end with the test. Waits are as short as they may be. */
-export async function connectSimulator(
-  options: StartOptions & { readonly tenant?: string; readonly readTimeoutMs?: number } = {},
-): Promise<Connected> {
-  const { tenant, readTimeoutMs = 5000, ...simulatorOptions } = options
+export async function connectSimulator(options: ConnectOptions = {}): Promise<Connected> {
+  const { tenant, readTimeoutMs = 5000, fault, ...simulatorOptions } = options
   const simulator = await startSimulator({ seed: 1, speed: 20, ...simulatorOptions })
+  if (fault !== undefined) await simulator.inject(fault)
   const events: CollectorEvent[] = []
   const cluster = connectCluster(
     { id: 'demo', displayName: 'Demo', demo: true, target: targetOf(simulator, tenant) },

@@ -33,6 +33,7 @@ export function fakeCluster(first: Snapshot): FakeCluster {
       ageMs: 0,
       retryInMs: down ? 1000 : null,
     }),
+    withheld: () => [],
     nowMs: () => now.observedAtMs,
     hasTried: () => true,
     refresh: () => {},

@@ -12,6 +12,7 @@ export function consoleInfo(login: ClusterLogin = { as: 'sys' }): ConsoleInfo {
         version: '4.3.5.5',
         demo: true,
         freshness: { state: 'live', cause: null },
+        withheld: [],
         runningJobs: 0,
         failedLastDay: 0,
       },

@@ -12,14 +12,14 @@ const UNIT_MS = new Map([
   ['d', 86_400_000],
 ])
 
-/** `archive_lag_target` of each tenant; an account may be refused the parameters, then nothing is known of it. */
+/** `archive_lag_target` of each tenant; where parameters are withheld nothing is known of it. */
 export function createArchiveLagTargetsSource(): Source {
   return {
     name: 'archive-lag-targets',
     paceMs: SLOW_MS,
     everyPoll: false,
     statements: () => 1,
-    optional: true,
+    essential: false,
     async collect(reader, facts) {
       const rows = await reader.rows(PARAMETERS, readArchiveLagTargets)
       const targets = new Map(rows.map((row) => [row.TENANT_ID ?? reader.tenantId, toMs(row.VALUE)]))

@@ -16,7 +16,7 @@ export function createArchivePiecesSource(): Source {
     paceMs: SLOW_MS,
     everyPoll: false,
     statements: () => 1,
-    optional: false,
+    essential: false,
     async collect(reader, facts) {
       const rows = await sweep.turn((behind) =>
         reader.rows(ARCHIVELOG_PIECE_FILES, (options) => readArchivePieces({ ...options, behind })),

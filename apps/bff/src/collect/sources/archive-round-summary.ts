@@ -16,7 +16,7 @@ export function createArchiveRoundSummarySource(scrub: (text: string) => string)
     paceMs: SLOW_MS,
     everyPoll: false,
     statements: () => 1,
-    optional: false,
+    essential: false,
     async collect(reader, facts) {
       const rows = await sweep.turn((behind) =>
         reader.rows(ARCHIVELOG_SUMMARY, (options) => readArchiveRoundSummary({ ...options, behind })),

@@ -12,7 +12,7 @@ export function createArchiveRoundsSource(scrub: (text: string) => string): Sour
     paceMs: 0,
     everyPoll: false,
     statements: () => 1,
-    optional: false,
+    essential: false,
     async collect(reader, facts) {
       const now = new Map<number, ArchiveRound>()
       for (const row of await reader.rows(ARCHIVELOG, readArchiveRounds)) {

@@ -18,7 +18,7 @@ export function createBackupJobsSource(scrub: (text: string) => string): Source 
     paceMs: 0,
     everyPoll: true,
     statements: () => 2,
-    optional: false,
+    essential: false,
     async collect(reader, facts, moment) {
       const inFlight = await reader.rows(BACKUP_JOBS, readBackupJobs)
       const ended = await history.read(reader, facts, moment)

@@ -18,7 +18,7 @@ export function createBackupSetsSource(scrub: (text: string) => string): Source 
     paceMs: SLOW_MS,
     everyPoll: false,
     statements: () => 1,
-    optional: false,
+    essential: false,
     async collect(reader, facts) {
       const rows = await sweep.turn((behind) =>
         reader.rows(BACKUP_SET_FILES, (options) => readBackupSets({ ...options, behind })),

@@ -39,7 +39,7 @@ export function createBackupTaskHistorySource(scrub: (text: string) => string): 
     paceMs: 0,
     everyPoll: false,
     statements: (facts) => (wanted(facts).length > 0 ? 1 : 0),
-    optional: false,
+    essential: false,
     async collect(reader, facts) {
       const jobs = loaded ? wanted(facts) : []
       if (loaded && jobs.length === 0) return { facts, more: false }

@@ -10,7 +10,7 @@ export function createBackupTasksSource(scrub: (text: string) => string): Source
     paceMs: 0,
     everyPoll: false,
     statements: (facts) => (mayHaveTasks(facts) ? 1 : 0),
-    optional: false,
+    essential: false,
     async collect(reader, facts, moment) {
       if (!mayHaveTasks(facts)) return { facts, more: false }
       const rows = await reader.rows(BACKUP_TASKS, readBackupTasks)

@@ -22,7 +22,7 @@ export function createDestinationsSource(makeSecret: MakeSecret): Source {
     paceMs: SLOW_MS,
     everyPoll: false,
     statements: () => 2,
-    optional: false,
+    essential: false,
     async collect(reader, facts) {
       const now = new Map<number, Pair>()
       for (const found of await readDestinationFacts(reader)) {

@@ -12,7 +12,7 @@ export function createTenantsSource(): Source {
     paceMs: SLOW_MS,
     everyPoll: false,
     statements: () => 1,
-    optional: false,
+    essential: true,
     async collect(reader, facts) {
       const rows = await reader.rows(TENANTS, readTenants)
       const now = new Map<number, TenantFacts>()

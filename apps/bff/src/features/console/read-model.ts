@@ -24,6 +24,7 @@ function toSummary(cluster: ConnectedCluster): ClusterSummary {
     version: snapshot?.version ?? null,
     demo: cluster.demo,
     freshness: cluster.hasTried() ? { state, cause } : null,
+    withheld: [...cluster.withheld()],
     runningJobs: snapshot === null ? 0 : countRunning(snapshot),
     failedLastDay: snapshot === null ? 0 : failedLastDay(snapshot).length,
   }
