@@ -4,7 +4,8 @@ import { SCREEN_PATHS } from '../apps/web/src/app/routes/screen-paths.ts'
 import type { OpenConsole } from './support/open-console.ts'
 import { expect, test } from './support/test.ts'
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
+const require = createRequire(import.meta.url)
+const AXE = require.resolve('axe-core/axe.min.js')
 const LOCALES = ['en-GB', 'zh-CN'] as const
 const SCHEMES = ['light', 'dark'] as const
 

@@ -28,7 +28,13 @@ test('no page of another origin makes the console act, by form, fetch or frame',
     const page = await context.newPage()
     await page.goto(`http://${host}:${foreign.port}/`)
     for (const { path, body } of routes) {
-      await page.evaluate(attack, { url: `${blank.url}${path}`, body })
+      const url = `${blank.url}${path}`
+      await page.evaluate(attackByFetch, { url, body })
+      for (const enctype of ['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data']) {
+        const answered = page.waitForEvent('response', (response) => response.url() === url)
+        await page.evaluate(attackByForm, { url, body, enctype })
+        expect((await answered).status()).toBeGreaterThanOrEqual(400)
+      }
     }
     await page.close()
   }
@@ -37,30 +43,28 @@ test('no page of another origin makes the console act, by form, fetch or frame',
   expect(await commandsOf(blank)).toEqual([])
 })
 
-/** Runs in the foreign page: everything a page can try, each to its end. */
-async function attack({ url, body }: { url: string; body: string }): Promise<void> {
-  const settle = (promise: Promise<unknown>) => promise.catch(() => undefined)
+/** Runs in the foreign page: every fetch a page can make, each to its end. */
+async function attackByFetch({ url, body }: { url: string; body: string }): Promise<void> {
   const headers = [{}, { 'content-type': 'text/plain' }, { 'content-type': 'application/json', 'x-tidemark': '1' }]
   for (const one of headers) {
     for (const mode of ['cors', 'no-cors'] as const) {
-      await settle(fetch(url, { method: 'POST', mode, body, headers: one, credentials: 'include' }))
+      await fetch(url, { method: 'POST', mode, body, headers: one, credentials: 'include' }).catch(() => undefined)
     }
   }
-  navigator.sendBeacon(url, body)
-  for (const enctype of ['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data']) {
-    const frame = document.createElement('iframe')
-    frame.name = `frame-${enctype}`
-    document.body.append(frame)
-    const form = document.createElement('form')
-    Object.assign(form, { method: 'post', action: url, enctype, target: frame.name })
-    const input = document.createElement('input')
-    Object.assign(input, { name: body, value: '' })
-    form.append(input)
-    document.body.append(form)
-    const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }))
-    form.submit()
-    await loaded
-  }
+}
+
+/** Runs in the foreign page: a form that is sent into a frame of its own. */
+function attackByForm({ url, body, enctype }: { url: string; body: string; enctype: string }): void {
+  const frame = document.createElement('iframe')
+  frame.name = `frame-${Math.random()}`
+  document.body.append(frame)
+  const form = document.createElement('form')
+  Object.assign(form, { method: 'post', action: url, enctype, target: frame.name })
+  const input = document.createElement('input')
+  Object.assign(input, { name: body, value: '' })
+  form.append(input)
+  document.body.append(form)
+  form.submit()
 }
 
 const HOSTILE_HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {

@@ -1,7 +1,7 @@
 import mysql, { type Connection, type RowDataPacket } from 'mysql2/promise'
 
 /** A client of its own, nothing of ours between it and the database. `login`: `root@sys`, `root@t2`. */
-export function connect(port: number, login: string): Promise<Connection> {
+function connect(port: number, login: string): Promise<Connection> {
   return mysql.createConnection({
     host: '127.0.0.1',
     port,

@@ -37,7 +37,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 export { expect }
 
 /** What went wrong in a page so far. */
-export function watch(page: Page): string[] {
+function watch(page: Page): string[] {
   const faults: string[] = []
   page.on('console', (message) => {
     if (/content security policy|trusted ?type/i.test(message.text())) faults.push(message.text())
