@@ -19,6 +19,7 @@ interface SetPlotProps {
 const HEIGHT_PX = 200
 const FALLBACK_WIDTH_PX = 480
 const AXIS_PX = 76
+const HALF_DAY_MS = 43_200_000
 const MARGIN = { top: 8, right: 12, bottom: 0, left: 0 }
 /** Told apart by shape too: colour is never the only sign. */
 const SERIES = [
@@ -42,7 +43,7 @@ export function SetPlot({ points, kind }: SetPlotProps) {
           dataKey="atMs"
           type="number"
           scale="time"
-          domain={['dataMin', 'dataMax']}
+          domain={timeDomain(points.map(({ atMs }) => atMs))}
           tickFormatter={format.day}
           tickLine={false}
           minTickGap={32}
@@ -73,4 +74,11 @@ export function SetPlot({ points, kind }: SetPlotProps) {
       </ScatterChart>
     </div>
   )
+}
+
+/** A single moment stands in the middle of its day; without a span its ticks would fall together. */
+function timeDomain(momentsMs: readonly number[]): [number, number] {
+  const fromMs = Math.min(...momentsMs)
+  const toMs = Math.max(...momentsMs)
+  return fromMs < toMs ? [fromMs, toMs] : [fromMs - HALF_DAY_MS, toMs + HALF_DAY_MS]
 }
