@@ -9,7 +9,7 @@ declare global {
   }
 }
 
-type Job = Record<string, unknown> & { tenantId: number; jobId: string }
+type Job = Record<string, string | number | null> & { tenantId: number; jobId: string }
 
 const COLUMNS = [
   'state',
