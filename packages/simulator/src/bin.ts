@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { startSimulator } from './index.ts'
+import { UnknownVersion } from './version.ts'
 import { scenarioNames, UnknownScenario } from './worlds.ts'
 
 const HELP = `An OceanBase cluster to back up, in one process.
@@ -31,7 +32,6 @@ function readFlags() {
       help: { type: 'boolean', default: false },
     },
   })
-  if (!/^\d+(\.\d+){2,3}$/.test(values.version)) throw new BadFlag('--version must be like 4.3.5')
   return {
     help: values.help,
     scenario: values.scenario,
@@ -56,7 +56,9 @@ async function main(): Promise<void> {
     return
   }
   const simulator = await startSimulator({ ...flags, report: (error) => console.error(error) })
-  console.log(`OceanBase ${flags.version} (simulated, scenario ${flags.scenario}) on 127.0.0.1:${simulator.port}`)
+  console.log(
+    `OceanBase ${simulator.health().version} (simulated, scenario ${flags.scenario}) on 127.0.0.1:${simulator.port}`,
+  )
   console.log(`Control API on ${simulator.controlUrl}`)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void simulator.stop())
 }
@@ -67,8 +69,8 @@ function explain(error: unknown): string {
   const port = 'port' in error ? String(error.port) : ''
   if (code === 'EADDRINUSE') return `Port ${port} is in use. Choose another with --port or --control-port.`
   if (code === 'EACCES') return `Port ${port} may not be opened. Choose one above 1023.`
-  const isMistake = error instanceof BadFlag || error instanceof UnknownScenario || code.startsWith('ERR_PARSE_ARGS')
-  return isMistake ? error.message : (error.stack ?? error.message)
+  const isMistake = [BadFlag, UnknownScenario, UnknownVersion].some((known) => error instanceof known)
+  return isMistake || code.startsWith('ERR_PARSE_ARGS') ? error.message : (error.stack ?? error.message)
 }
 
 main().catch((error: unknown) => {

@@ -8,6 +8,7 @@ import { SessionConversation } from './session/conversation.ts'
 import { instantText } from './session/instant-text.ts'
 import { createSessions } from './session/sessions.ts'
 import { createStatementLog } from './session/statement-log.ts'
+import { fullVersion } from './version.ts'
 import type { Backend } from './wire/backend.ts'
 import { listen } from './wire/listener.ts'
 import { createWorld } from './worlds.ts'
@@ -19,7 +20,7 @@ export interface SimulatorOptions {
   readonly seed: number
   /** Divides every wait and all modelled work. */
   readonly speed: number
-  /** `4.3.5` */
+  /** `4.3.5`, or a build of it: `4.3.5.3`. */
   readonly version: string
   /** Where time begins, µs since 1970; null: at the wall's. */
   readonly startUs: bigint | null
@@ -63,10 +64,11 @@ export interface Simulator {
   stop(): Promise<void>
 }
 
-/** @throws UnknownScenario, UnknownTenant, or the listening error */
+/** @throws UnknownScenario, UnknownVersion, UnknownTenant, or the listening error */
 export async function openSimulator(options: SimulatorOptions): Promise<Simulator> {
-  const { speed, version, report } = options
-  const parts = await assemble(options)
+  const { speed, report } = options
+  const version = fullVersion(options.version)
+  const parts = await assemble({ ...options, version })
   const { clock, cluster, listener, sessions, log } = parts
   const faults = createFaultRegistry({
     statements: parts.statementFaults,
@@ -112,6 +114,7 @@ export async function openSimulator(options: SimulatorOptions): Promise<Simulato
     async stop() {
       await listener.close()
       listener.cutAll()
+      await listener.settled()
       cluster.close()
     },
   }

@@ -21,7 +21,7 @@ export interface WorldChoice {
   readonly seed: number
   /** Divides every wait and all modelled work. */
   readonly speed: number
-  /** `4.3.5` */
+  /** `4.3.5.5` */
   readonly version: string
   readonly startUs: bigint
 }
@@ -30,11 +30,6 @@ export interface WorldChoice {
 export function createWorld({ scenario: name, version, ...options }: WorldChoice): World {
   const scenario = SCENARIOS.get(name)
   if (scenario === undefined) throw new UnknownScenario(name)
-  const engine = createEngine({ ...options, scenario, version: fourParts(version) })
+  const engine = createEngine({ ...options, scenario, version })
   return { engine, queries: createQueries({ clusterName: engine.clusterName, version }) }
-}
-
-/** OceanBase's version has four parts: 4.3.5 is 4.3.5.0. */
-function fourParts(version: string): string {
-  return [...version.split('.'), '0', '0', '0', '0'].slice(0, 4).join('.')
 }

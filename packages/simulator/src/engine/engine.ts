@@ -40,7 +40,7 @@ export interface EngineOptions {
   readonly speed: number
   /** The moment the scenario is at, µs since 1970. */
   readonly startUs: bigint
-  /** `4.3.5.0` */
+  /** `4.3.5.5` */
   readonly version: string
 }
 

@@ -10,7 +10,7 @@ import { instantText } from './instant-text.ts'
 import { RunningStatement, timeout } from './running-statement.ts'
 import type { Session } from './session.ts'
 import type { Sessions } from './sessions.ts'
-import { pauseOf } from './sleep.ts'
+import { pauseUs } from './sleep.ts'
 import type { OpenEntry, StatementLog } from './statement-log.ts'
 import { StatementWords } from './statement-words.ts'
 
@@ -137,15 +137,9 @@ async function execute(run: Running, { sessions }: Passage, warnings: Warning[])
   const { session, words, parameters, running } = run
   session.cluster.catchUp()
   if (running.timeoutUs <= 0n && words.readsMore) throw timeout(running.timeoutUs)
-  const pauseUs = pauseOf(words)
-  if (pauseUs !== null) await running.pause(pauseUs.us)
-  const executed = executeStatement({
-    session,
-    sessions,
-    words: pauseUs === null ? words : new StatementWords(pauseUs.instead, session.variables.sqlModes),
-    parameters,
-    warnings,
-  })
+  const us = pauseUs(words)
+  if (us > 0n) await running.pause(us)
+  const executed = executeStatement({ session, sessions, words, parameters, warnings })
   running.signal.throwIfAborted()
   return executed
 }

@@ -122,6 +122,7 @@ export class Session {
       nowUs: this.cluster.clock.nowUs(),
       variable: (name, scope) => variables.shown(name, scope),
       variables: (scope) => variables.list(scope),
+      setVariable: (name, value) => variables.setUser(name, value),
       warnings,
     }
   }

@@ -91,7 +91,7 @@ describe('a tenant', () => {
   it('is what the session functions say', () => {
     expect(
       rowOf(queries, 'SELECT EFFECTIVE_TENANT_ID(), OB_VERSION(), VERSION(), USER(), CURRENT_USER, DATABASE()', user),
-    ).toEqual(['1002', '4.3.5.3', '5.7.25-OceanBase-v4.3.5.3', 'root@127.0.0.1', 'root@%', 'oceanbase'])
+    ).toEqual(['1002', '4.3.5.3', '5.7.25-OceanBase_CE-v4.3.5.3', 'root@127.0.0.1', 'root@%', 'oceanbase'])
   })
 })
 
@@ -128,7 +128,7 @@ describe('a placeholder', () => {
 
 describe('the rows', () => {
   it('change as the engine changes them, all or none', () => {
-    const cluster = createQueries({ clusterName: 'c', version: '4.3.5' })
+    const cluster = createQueries({ clusterName: 'c', version: '4.3.5.5' })
     const job = backupJob({ status: 'INIT' })
     const statuses = () => rowsOf(cluster, 'SELECT status FROM cdb_ob_backup_jobs')
     cluster.apply([put('backup_job', job)])

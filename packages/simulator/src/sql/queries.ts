@@ -3,6 +3,8 @@ import { createStore } from '../catalogue/store.ts'
 import { isDatabase } from '../catalogue/views.ts'
 import type { Change } from '../engine/tables.ts'
 import { columnDefinition } from './queries/column-definition.ts'
+import { keepRow } from './queries/keep-variables.ts'
+import { intoOf } from './queries/parse-into.ts'
 import { parseStatement } from './queries/parse-statement.ts'
 import { describeQuery, runQuery } from './queries/run-query.ts'
 import type { Parameter, QueryContext } from './query-context.ts'
@@ -23,15 +25,14 @@ export interface Queries {
   close(): void
 }
 
-/** `version` as OB_VERSION() shows it (4.3.5); `clusterName` names the cluster's only server's cluster. */
+/** `version` as OB_VERSION() shows it (4.3.5.5); `clusterName` names the cluster's only server's cluster. */
 export function createQueries({ version }: { clusterName: string; version: string }): Queries {
   const store = createStore()
-  const shownVersion = fourParts(version)
-  loadCatalogue(store, shownVersion)
+  loadCatalogue(store, version)
   const foundRows = new Map<number, number>()
 
   function inputFor(text: string, context: QueryContext, parameters: readonly Parameter[]) {
-    return { text, context, parameters, version: shownVersion, foundRows: foundRows.get(context.connectionId) ?? 0 }
+    return { text, context, parameters, version, foundRows: foundRows.get(context.connectionId) ?? 0 }
   }
 
   return {
@@ -46,7 +47,8 @@ export function createQueries({ version }: { clusterName: string; version: strin
       if (body.kind === 'show') return runShow(body, text, context, store)
       const result = runQuery({ ...inputFor(text, context, parameters), query: body }, store)
       foundRows.set(context.connectionId, result.rows.length)
-      return result
+      const into = intoOf(body)
+      return into.length === 0 ? result : keepRow(into, result, context)
     },
     prepare(text, context) {
       const { body, parameterCount } = parseStatement(text, context.sqlModes)
@@ -57,12 +59,8 @@ export function createQueries({ version }: { clusterName: string; version: strin
         return { paramCount: parameterCount, columns: shown.kind === 'rows' ? shown.columns : [] }
       }
       const { columns } = describeQuery({ ...inputFor(text, context, []), query: body })
-      return { paramCount: parameterCount, columns: columns.map(columnDefinition) }
+      const sent = intoOf(body).length === 0 ? columns : []
+      return { paramCount: parameterCount, columns: sent.map(columnDefinition) }
     },
   }
-}
-
-/** OceanBase's version has four parts: 4.3.5 is 4.3.5.0. */
-function fourParts(version: string): string {
-  return [...version.split('.'), '0', '0', '0', '0'].slice(0, 4).join('.')
 }

@@ -25,6 +25,8 @@ export interface QueryContext {
   variable(name: string, scope: 'session' | 'global' | 'user'): string | null
   /** All variables in the words of SHOW VARIABLES; without it SHOW VARIABLES is empty. */
   variables?(scope: 'session' | 'global'): Iterable<readonly [name: string, value: string]>
+  /** `@name := value`, name without its `@`; without it nothing is kept. */
+  setVariable?(name: string, value: string | null): void
   /** Where a query leaves its warnings. */
   readonly warnings: Warning[]
 }

@@ -11,6 +11,8 @@ export interface Listener {
   close(): Promise<void>
   /** Ends every connection without a word. */
   cutAll(): void
+  /** When nothing is done any more for any connection there is. */
+  settled(): Promise<void>
 }
 
 /** @throws the listening error, such as EADDRINUSE. Port 0 takes a free one, and keeps it. */
@@ -24,6 +26,7 @@ export async function listen({
   backend: Backend
 }): Promise<Listener> {
   const sockets = new Set<Socket>()
+  const serving = new Set<Promise<void>>()
   let server: Server | null = null
   let boundPort = port
 
@@ -32,7 +35,8 @@ export async function listen({
     const opened = createServer((socket) => {
       sockets.add(socket)
       socket.on('close', () => sockets.delete(socket))
-      void serveConnection(socket, backend)
+      const served = serveConnection(socket, backend).finally(() => serving.delete(served))
+      serving.add(served)
     })
     opened.listen({ port: boundPort, host })
     await once(opened, 'listening')
@@ -57,6 +61,9 @@ export async function listen({
     },
     cutAll() {
       for (const socket of sockets) socket.destroy()
+    },
+    async settled() {
+      await Promise.all(serving)
     },
   }
 }

@@ -67,7 +67,7 @@ export const DEFAULT_PARAMETERS: ReadonlyMap<string, ParameterKind> = new Map([
   kind('TENANT', 'cpu_quota_concurrency', '4', integer(1, 20), ['TENANT', 'Workers for each CPU of the unit.']),
   kind('TENANT', 'writing_throttling_trigger_percentage', '60', integer(1, 100), ['TRANS', 'When writing is slowed.']),
   kind('TENANT', 'log_disk_utilization_threshold', '80', integer(10, 100), ['LOGSERVICE', 'When log disk is reused.']),
-  kind('TENANT', 'compatible', '4.3.5.0', TEXT, ['ROOT_SERVICE', 'Data version of the tenant.']),
+  kind('TENANT', 'compatible', '4.3.5.5', TEXT, ['ROOT_SERVICE', 'Data version of the tenant.']),
   kind('CLUSTER', 'cluster', 'demo', TEXT, ['OBSERVER', 'Name of the cluster.']),
   kind('CLUSTER', 'cluster_id', '1', integer(0, 4294967295), ['OBSERVER', 'Number of the cluster.']),
   kind('CLUSTER', 'zone', 'zone1', TEXT, ['OBSERVER', 'Zone of the server.']),

@@ -107,12 +107,12 @@ const ROWS: readonly Row[] = [
   ['wait_timeout', 'whole', '28800'],
 ]
 
-/** @param version three or four parts, as `--version` takes it */
+/** @param version four parts, `4.3.5.5` */
 export function systemVariables(version: string): ReadonlyMap<string, SystemVariable> {
   const rows: readonly Row[] = [
     ...ROWS,
-    ['version', 'text', `5.7.25-OceanBase-v${version}`, 'read-only'],
-    ['version_comment', 'text', `OceanBase ${version} (r1-simulator) (Built Jan  1 2025 00:00:00)`, 'read-only'],
+    ['version', 'text', `5.7.25-OceanBase_CE-v${version}`, 'read-only'],
+    ['version_comment', 'text', `OceanBase_CE ${version} (r1-simulator) (Built Jan  1 2025 00:00:00)`, 'read-only'],
   ]
   return new Map(rows.map(([name, kind, initial, scope = 'session']) => [name, { name, kind, initial, scope }]))
 }

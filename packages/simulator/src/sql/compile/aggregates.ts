@@ -1,6 +1,17 @@
 import type { Call } from '../queries/ast.ts'
-import { BIGINT, DOUBLE, decimal, integerDigits, isExact, keptOf, type SqlType, scaleOf, text } from '../sql-type.ts'
-import { toDouble, toNumber, toText } from './coerce.ts'
+import {
+  BIGINT,
+  BIGINT_UNSIGNED,
+  DOUBLE,
+  decimal,
+  integerDigits,
+  isExact,
+  keptOf,
+  type SqlType,
+  scaleOf,
+  text,
+} from '../sql-type.ts'
+import { toDouble, toExact, toNumber, toText } from './coerce.ts'
 import { fold } from './compare.ts'
 import { type Compiled, constant } from './compiled.ts'
 
@@ -14,6 +25,14 @@ const NAMES = new Set([
   'APPROX_COUNT_DISTINCT',
   'BIT_OR',
   'BIT_AND',
+  'BIT_XOR',
+  'STD',
+  'STDDEV',
+  'STDDEV_POP',
+  'STDDEV_SAMP',
+  'VARIANCE',
+  'VAR_POP',
+  'VAR_SAMP',
 ])
 
 /** Digits after the point an average has more than what it is of; four of them are shown. */
@@ -44,9 +63,29 @@ export function compileAggregate(call: Call, args: readonly Compiled[], over: st
       return joined(call, args, order)
     case 'APPROX_COUNT_DISTINCT':
       return { sql: `count(DISTINCT ${fold(value).sql})${over}`, type: BIGINT }
+    case 'BIT_OR':
+    case 'BIT_AND':
+    case 'BIT_XOR':
+      return bits(call.name, toExact(toNumber(value), 0))
     default:
-      return null
+      return spread(call.name, toDouble(toNumber(value)).sql, over)
   }
+}
+
+/** The values as texts, since the embedded engine's JSON ends at 53 bits. */
+function bits(name: string, { sql }: Compiled): Compiled {
+  const list = `json_group_array(exact_text(${sql}, 0)) FILTER (WHERE ${sql} IS NOT NULL)`
+  return { sql: `bits_together('${name}', ${list})`, type: BIGINT_UNSIGNED }
+}
+
+/** Of a sample one row less counts; the standard deviation is the root of the variance. */
+function spread(name: string, value: string, over: string): Compiled {
+  const [sum, squares, rows] = [`total(${value})`, `total(${value} * ${value})`, `count(${value})`].map(
+    (sql) => sql + over,
+  )
+  const divisor = name.endsWith('_SAMP') ? `nullif(${rows} - 1, 0)` : rows
+  const variance = `(max(0.0, ${squares} - ${sum} * ${sum} / ${rows}) / ${divisor})`
+  return { sql: name.startsWith('STD') ? `sqrt(${variance})` : variance, type: DOUBLE }
 }
 
 function counted(call: Call, args: readonly Compiled[]): string {

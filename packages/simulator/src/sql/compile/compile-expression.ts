@@ -40,6 +40,8 @@ export function compileExpression(node: Expression, at: Surroundings): Compiled 
       return compileCast(node, compileExpression(node.operand, at), at)
     case 'interval':
       return compileInterval(node, compileExpression(node.base, at), compileExpression(node.amount, at))
+    case 'assignment':
+      throw new SqlError(1235, '0A000', 'Not supported feature or function')
     case 'row':
       throw wrongColumns(1)
     case 'query':

@@ -75,12 +75,14 @@ function condition(value: Expression, at: Surroundings): string {
 
 function compileItem(item: SelectItem, at: Surroundings): Output[] {
   if (item.kind === 'star') return expandStar(item.path, at.scope.sources)
-  const value = compileExpression(item.value, at)
+  const assigned = item.value.kind === 'assignment' ? item.value : null
+  const value = compileExpression(assigned?.value ?? item.value, at)
   const column: OutputColumn = {
     name: item.alias ?? nameOf(item.value, at.statement.text),
     type: value.type,
     origin: value.origin,
     notNull: value.notNull ?? false,
+    assigns: assigned?.name,
   }
   return [{ value, column, alias: item.alias }]
 }

@@ -24,6 +24,7 @@ function parts(node: Expression): readonly Expression[] {
     case 'in':
       return 'kind' in node.list ? [node.value] : [node.value, ...node.list]
     case 'is':
+    case 'assignment':
       return [node.value]
     case 'case':
       return [

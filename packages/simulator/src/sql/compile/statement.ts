@@ -18,6 +18,8 @@ export interface OutputColumn {
   readonly type: SqlType
   readonly origin: Compiled['origin']
   readonly notNull: boolean
+  /** The user variable that keeps the last row's value. */
+  readonly assigns?: string | undefined
 }
 
 /** What is the same for every part of one statement. */

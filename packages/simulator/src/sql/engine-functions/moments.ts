@@ -1,4 +1,5 @@
-import { formatDate, weekOfYear } from '../values/date-format.ts'
+import { SqlError } from '../sql-error.ts'
+import { formatDate, parseFormatted, weekOfYear } from '../values/date-format.ts'
 import { type Cell, packExact, roundedQuotient, unpackExact } from '../values/exact.ts'
 import { addInterval, momentDifference, partsOf } from '../values/interval.ts'
 import {
@@ -15,6 +16,8 @@ import {
 import { type EngineFunction, smallOf, textOf } from './engine-function.ts'
 
 const DAY = 86_400_000_000n
+/** 10000-01-01 00:00:00 */
+const END_OF_YEARS = 253_402_300_800_000_000n
 
 function orNull(value: bigint | null): Cell {
   return value === null ? null : packExact(value)
@@ -33,6 +36,8 @@ export const MOMENT_FUNCTIONS: readonly EngineFunction[] = [
   ['after_1970', (a) => (unpackExact(a) < 0n ? null : a)],
   ['start_of_day', (a) => packExact(startOfDay(unpackExact(a)))],
   ['time_of_day', (a) => packExact(unpackExact(a) - startOfDay(unpackExact(a)))],
+  ['usec_moment', (us, offset) => packExact(withinYears(unpackExact(us) + unpackExact(offset)))],
+  ['formatted_moment', (a, format) => orNull(parseFormatted(textOf(a), textOf(format)))],
   ['last_of_month', (a) => packExact(lastOfMonth(unpackExact(a)))],
   [
     'moment_plus',
@@ -43,6 +48,12 @@ export const MOMENT_FUNCTIONS: readonly EngineFunction[] = [
   ['moment_part', (a, part) => momentPart(unpackExact(a), textOf(part))],
   ['moment_number', (a) => Number(momentText(unpackExact(a), 0).replace(/\D/g, ''))],
 ]
+
+/** @throws SqlError 1441 beyond the year 9999 */
+function withinYears(moment: bigint): bigint {
+  if (moment >= END_OF_YEARS) throw new SqlError(1441, '22008', 'Datetime overflow')
+  return moment
+}
 
 function rounded(moment: bigint, decimals: number): bigint {
   const unit = 10n ** BigInt(6 - Math.min(6, decimals))

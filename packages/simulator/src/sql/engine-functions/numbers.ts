@@ -68,11 +68,20 @@ export const NUMBER_FUNCTIONS: readonly EngineFunction[] = [
   ['bit_and', (a, b) => packExact(BigInt.asUintN(64, unpackExact(a) & unpackExact(b)))],
   ['bit_or', (a, b) => packExact(BigInt.asUintN(64, unpackExact(a) | unpackExact(b)))],
   ['bit_xor', (a, b) => packExact(BigInt.asUintN(64, unpackExact(a) ^ unpackExact(b)))],
+  ['bits_together', (name, list) => packExact(bitsTogether(textOf(name), textOf(list)))],
   ['bit_left', (a, b) => packExact(BigInt.asUintN(64, unpackExact(a) << shiftBy(b)))],
   ['bit_right', (a, b) => packExact(BigInt.asUintN(64, unpackExact(a)) >> shiftBy(b))],
   ['bit_not', (a) => packExact(BigInt.asUintN(64, ~unpackExact(a)))],
   ['scn_to_us', (scn) => packExact(unpackExact(scn) / 1000n)],
 ]
+
+/** BIT_AND of nothing has every bit, the others have none. */
+function bitsTogether(name: string, list: string): bigint {
+  const items: unknown = JSON.parse(list)
+  const values = Array.isArray(items) ? items.map((item) => BigInt.asUintN(64, BigInt(String(item)))) : []
+  if (name === 'BIT_AND') return values.reduce((so, value) => so & value, 2n ** 64n - 1n)
+  return values.reduce((so, value) => (name === 'BIT_OR' ? so | value : so ^ value), 0n)
+}
 
 /** 64 places or more leave nothing, and so does a negative number of them. */
 function shiftBy(cell: Cell): bigint {

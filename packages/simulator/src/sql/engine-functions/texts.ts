@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 import { SqlError } from '../sql-error.ts'
 import { packExact, parseExact, truncateExact, unpackExact } from '../values/exact.ts'
 import {
@@ -68,6 +69,8 @@ export const TEXT_FUNCTIONS: readonly EngineFunction[] = [
   ['unhex_text', (a) => unhexed(textOf(a))],
   ['md5_text', (a) => createHash('md5').update(textOf(a)).digest('hex')],
   ['sha1_text', (a) => createHash('sha1').update(textOf(a)).digest('hex')],
+  ['checksum', (a) => crc32(a instanceof Uint8Array ? a : textOf(a))],
+  ['rebased', (a, from, to) => rebased(textOf(a), smallOf(from), smallOf(to))],
   ['in_base', (a, base) => BigInt.asUintN(64, unpackExact(a)).toString(smallOf(base))],
   ['character_code', (a) => textOf(a).codePointAt(0) ?? 0],
   ['grouped_number', (a) => grouped(textOf(a))],
@@ -110,6 +113,22 @@ function position(text: string, what: string, from: number): number {
 
 function unhexed(hex: string): Uint8Array | null {
   return /^([0-9a-f]{2})*$/i.test(hex) ? new Uint8Array(Buffer.from(hex, 'hex')) : null
+}
+
+/** CONV: digits of one base in another; what is no digit ends them. NULL for bases that are none. */
+function rebased(digits: string, from: number, to: number): string | null {
+  const known = [from, Math.abs(to)].every((base) => base >= 2 && base <= 36)
+  if (!known) return null
+  const [, sign = '', magnitude = ''] = /^\s*(-?)([0-9a-z]*)/i.exec(digits) ?? []
+  let value = 0n
+  for (const character of magnitude) {
+    const digit = Number.parseInt(character, from)
+    if (Number.isNaN(digit)) break
+    value = value * BigInt(from) + BigInt(digit)
+  }
+  const signed = sign === '' ? value : -value
+  const shown = to < 0 ? BigInt.asIntN(64, signed) : BigInt.asUintN(64, signed)
+  return shown.toString(Math.abs(to)).toUpperCase()
 }
 
 function grouped(digits: string): string {

@@ -167,7 +167,12 @@ export const MOMENT_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
     () => DATE,
   ),
   UTC_TIME: clock(() => 0n, time),
-  USEC_TO_TIME: taking(1, (args, at) => shift(toExact(toNumber(argument(args, 0)), 0), sessionOffset(at), TIMESTAMP)),
+  USEC_TO_TIME: taking(1, (args, at) =>
+    invoke('usec_moment', TIMESTAMP, toExact(toNumber(argument(args, 0)), 0), micros(sessionOffset(at))),
+  ),
+  STR_TO_DATE: taking(2, readMoment),
+  ADDTIME: taking(2, timeShift('exact_add')),
+  SUBTIME: taking(2, timeShift('exact_subtract')),
   TIME_TO_USEC: taking(1, (args, at) => shift(momentOf(argument(args, 0)), -sessionOffset(at), BIGINT)),
   SCN_TO_TIMESTAMP: taking(1, scnToTimestamp),
   TIMESTAMP_TO_SCN: taking(1, timestampToScn),
@@ -202,6 +207,27 @@ export const MOMENT_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   TO_DAYS: part('TO_DAYS', BIGINT),
   DAYNAME: nameOf('%W'),
   MONTHNAME: nameOf('%M'),
+}
+
+/** A format of days alone makes a date, one of hours alone a time, one of both a moment. */
+function readMoment(args: readonly Compiled[]): Compiled {
+  const format = toText(argument(args, 1))
+  const pattern = typeof format.constant === 'string' ? format.constant : '%Y %H %f'
+  const decimals = pattern.includes('%f') ? 6 : 0
+  const [hasDate, hasTime] = [/%[YymcMbdeDj]/.test(pattern), /%[HkhIlisSTrfp]/.test(pattern)]
+  const whole = hasDate && !hasTime ? DATE : datetime(decimals)
+  return invoke('formatted_moment', hasTime && !hasDate ? time(decimals) : whole, toText(argument(args, 0)), format)
+}
+
+/** ADDTIME and SUBTIME: to a moment or to a time of day, as many digits as either has. */
+function timeShift(operation: 'exact_add' | 'exact_subtract'): ScalarFunction['compile'] {
+  return (args) => {
+    const [base, by] = [durationOrMoment(argument(args, 0)), toTemporal(durationOrMoment(argument(args, 1)), time(6))]
+    if (base.type.kind !== 'temporal') throw new Error('a moment or a time is temporal')
+    const decimals = Math.max(fractionDigits(argument(args, 0)), fractionDigits(argument(args, 1)))
+    const type = base.type.wire === 11 ? time(decimals) : datetime(decimals)
+    return invoke(operation, type, base, by, constant(0, BIGINT))
+  }
 }
 
 function timeDecimals(value: Compiled): number {

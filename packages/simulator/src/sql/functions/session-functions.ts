@@ -32,7 +32,7 @@ export const SESSION_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   CURRENT_USER: account,
   DATABASE: database,
   SCHEMA: database,
-  VERSION: known(4096, ({ statement }) => `5.7.25-OceanBase-v${statement.version}`),
+  VERSION: known(4096, ({ statement }) => `5.7.25-OceanBase_CE-v${statement.version}`),
   OB_VERSION: told(({ statement }) => statement.version),
   EFFECTIVE_TENANT_ID: tenantId,
   TENANT_ID: tenantId,
@@ -41,6 +41,8 @@ export const SESSION_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   HOST_IP: known(46, () => '127.0.0.1'),
   MYSQL_PORT: numbered(BIGINT, () => 2881),
   RPC_PORT: numbered(BIGINT, () => 2882),
+  // The time it takes has passed when the query runs.
+  SLEEP: taking(1, () => constant(0, BIGINT)),
   FOUND_ROWS: numbered(BIGINT, ({ statement }) => statement.foundRows),
   LAST_INSERT_ID: numbered(BIGINT_UNSIGNED, () => 0),
   ROW_COUNT: numbered(BIGINT, () => -1),

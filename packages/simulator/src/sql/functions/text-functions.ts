@@ -164,6 +164,8 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, ScalarFunction>> = {
   MD5: mapped('md5_text', 't', () => text(32)),
   SHA: mapped('sha1_text', 't', () => text(40)),
   SHA1: mapped('sha1_text', 't', () => text(40)),
+  CRC32: mapped('checksum', 't', () => BIGINT_UNSIGNED),
+  CONV: mapped('rebased', 'tnn', () => text(64)),
   BIN: taking(1, (args) => invoke('in_base', text(64), whole(argument(args, 0)), constant(2, BIGINT))),
   OCT: taking(1, (args) => invoke('in_base', text(64), whole(argument(args, 0)), constant(8, BIGINT))),
   ELT: between(2, Number.POSITIVE_INFINITY, chosen),

@@ -17,6 +17,8 @@ export type ExpressionBody =
   | { readonly kind: 'parameter'; readonly index: number }
   | { readonly kind: 'column'; readonly path: readonly string[] }
   | { readonly kind: 'variable'; readonly name: string; readonly scope: 'session' | 'global' | 'user' }
+  /** `@name := value` */
+  | { readonly kind: 'assignment'; readonly name: string; readonly value: Expression }
   | { readonly kind: 'unary'; readonly operator: string; readonly operand: Expression }
   | { readonly kind: 'binary'; readonly operator: string; readonly left: Expression; readonly right: Expression }
   | {
@@ -135,6 +137,8 @@ export interface Select {
   readonly kind: 'select'
   readonly distinct: boolean
   readonly items: readonly SelectItem[]
+  /** Names of user variables, without `@`. */
+  readonly into: readonly string[]
   readonly from: TableReference | null
   readonly where: Expression | null
   readonly groupBy: readonly Expression[]
@@ -157,6 +161,8 @@ export interface Query {
   readonly body: QueryBody
   readonly orderBy: readonly OrderItem[]
   readonly limit: { readonly count: Expression; readonly offset: Expression | null } | null
+  /** Names of user variables, where they stand at the end. */
+  readonly into: readonly string[]
 }
 
 /** WITH name (columns) AS (query) */

@@ -16,7 +16,8 @@ export function cellText(cell: Cell, type: SqlType): WireCell {
     case 'double':
       return doubleText(Number(cell))
     case 'text':
-      return cell instanceof Uint8Array ? cell : String(cell)
+      if (!(cell instanceof Uint8Array)) return String(cell)
+      return type.binary ? cell : Buffer.from(cell).toString('utf8')
     case 'temporal': {
       const moment = unpackExact(cell)
       if (type.wire === 10) return dateText(moment)

@@ -6,6 +6,13 @@ import type { TokenStream } from './token-stream.ts'
 
 /** MySQL's precedence, loosest first; each level is one function. */
 export function parseExpression(stream: TokenStream): Expression {
+  const token = stream.peek()
+  if (token.kind === 'user-variable' && stream.peek(1).value === ':=') {
+    stream.next()
+    stream.next()
+    const value = parseExpression(stream)
+    return { kind: 'assignment', name: token.value, value, start: token.start, end: value.end }
+  }
   return leftAssociative(stream, parseXor, ['OR', '||'], 'OR')
 }
 

@@ -1,7 +1,9 @@
 import { SqlError } from '../sql-error.ts'
 import type { Expression, NamedQuery, OrderItem, Query, QueryBody, Select, SelectItem } from './ast.ts'
 import { parseExpression } from './parse-expression.ts'
+import { parseInto } from './parse-into.ts'
 import { parseList } from './parse-list.ts'
+import { parseNames } from './parse-names.ts'
 import { parseOrder } from './parse-order.ts'
 import { parseTables } from './parse-tables.ts'
 import type { TokenStream } from './token-stream.ts'
@@ -13,7 +15,7 @@ export function parseQuery(stream: TokenStream): Query {
   const orderBy = parseOrderBy(stream)
   const limit = parseLimit(stream)
   acceptLocking(stream)
-  return { kind: 'query', named, body, orderBy, limit }
+  return { kind: 'query', named, body, orderBy, limit, into: parseInto(stream) }
 }
 
 function parseNamed(stream: TokenStream): NamedQuery[] {
@@ -27,14 +29,6 @@ function parseNamed(stream: TokenStream): NamedQuery[] {
     named.push({ name, columns, query })
   } while (stream.accept(','))
   return named
-}
-
-function parseNames(stream: TokenStream): string[] {
-  stream.expect('(')
-  const names = [stream.name()]
-  while (stream.accept(',')) names.push(stream.name())
-  stream.expect(')')
-  return names
 }
 
 function parseSets(stream: TokenStream): QueryBody {
@@ -80,11 +74,12 @@ function parseSelect(stream: TokenStream): Select {
   }
   const items = [parseItem(stream)]
   while (stream.accept(',')) items.push(parseItem(stream))
+  const into = parseInto(stream)
   const from = stream.accept('FROM') && !stream.accept('DUAL') ? parseTables(stream) : null
   const where = stream.accept('WHERE') ? parseExpression(stream) : null
   const groupBy = stream.accept('GROUP') ? parseGroups(stream) : []
   const having = stream.accept('HAVING') ? parseExpression(stream) : null
-  return { kind: 'select', distinct, items, from, where, groupBy, having }
+  return { kind: 'select', distinct, items, into, from, where, groupBy, having }
 }
 
 function parseGroups(stream: TokenStream): Expression[] {

@@ -6,6 +6,7 @@ import type { StatementResult } from '../result-set.ts'
 import type { Query } from './ast.ts'
 import { cellText } from './cell-text.ts'
 import { columnDefinition } from './column-definition.ts'
+import { keepAssigned } from './keep-variables.ts'
 
 export interface QueryInput {
   readonly text: string
@@ -43,10 +44,21 @@ export function describeQuery({ text, query, context, parameters, foundRows, ver
 
 export function runQuery(input: QueryInput, store: Store): Extract<StatementResult, { kind: 'rows' }> {
   const { sql, columns } = describeQuery(input)
-  const rows = store.rows(sql, columns.length)
-  return {
-    kind: 'rows',
+  const mayHoldNul = /\0|\\0|\bchar\s*\(/i.test(input.text)
+  const rows = store.rows(mayHoldNul ? withBytes(sql, columns) : sql, columns.length)
+  const result = {
+    kind: 'rows' as const,
     columns: columns.map(columnDefinition),
     rows: rows.map((row) => row.map((cell, index) => cellText(cell, columns[index]?.type ?? { kind: 'null' }))),
   }
+  keepAssigned(columns, result, input.context)
+  return result
+}
+
+/** The embedded engine's texts end at a NUL on their way out, its bytes do not. */
+function withBytes(sql: string, columns: CompiledQuery['columns']): string {
+  const items = columns.map(({ type }, index) =>
+    type.kind === 'text' ? `CAST(c${index} AS BLOB) AS c${index}` : `c${index}`,
+  )
+  return `SELECT ${items.join(', ')} FROM (${sql})`
 }
