@@ -226,3 +226,9 @@ it('reports violations of the CSP to the log, a few of them, and never in full',
   expect(lines).toHaveLength(20)
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ event: 'csp-violation', directive: 'script-src' })
 })
+
+it('leads from the root to the base path, where the console is', async () => {
+  const { ask } = await serveApp({ basePath: '/backup', console: builtConsole })
+  expect(await ask('/')).toMatchObject({ status: 302, headers: { location: '/backup/' } })
+  expect((await ask('/backup/')).status).toBe(200)
+})

@@ -43,6 +43,7 @@ export function createApp(deps: AppDeps): Express {
   app.use(setHeaders(deps))
   for (const path of new Set(['', basePath])) mountHealth(app, path, deps)
   app.use(logRequests(log, clock))
+  if (basePath !== '') app.get('/', (_, response) => response.redirect(`${basePath}/`))
   app.use(basePath === '' ? '/' : basePath, createConsoleRouter(deps))
   app.use(() => {
     throw new AppError('not-found')

@@ -1,15 +1,18 @@
-import { createServer, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { systemClock } from './clock.ts'
 import { type Composition, compose, processSecrets } from './compose.ts'
 import { ConfigFaults } from './config/parse-config.ts'
 import { demoConfig, loadConfig } from './config.ts'
 import { type BuiltConsole, readBuiltConsole } from './http/built-console.ts'
+import { createConsoleServer } from './http/console-server.ts'
 import { createLog, type Logger } from './log.ts'
 import { readStartArguments, StartRefused } from './start-arguments.ts'
 
 const VERSION = '0.1.0'
 const DRAIN_MS = 20_000
+/** Statements that OceanBase has not answered by then are left to it. */
+const LAST_WORD_MS = 5000
 /** Beside the bundle in `apps/bff/dist`. */
 const CONSOLE_DIRECTORY = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
@@ -27,9 +30,9 @@ async function main(): Promise<void> {
     log,
     clock: systemClock,
     random: Math.random,
-    checkReplies: process.env.NODE_ENV !== 'production',
+    checkReplies: process.env.NODE_ENV === 'development',
   })
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, composition.app)
+  const server = createConsoleServer(composition.app)
   await listen(server, host, port)
   composition.start()
   log.info({ event: 'listening', url: `http://${host}:${port}${config.basePath}/`, clusters: config.clusters.length })
@@ -58,12 +61,14 @@ async function stop(server: Server, composition: Composition, log: Logger): Prom
   log.info({ event: 'stopping' })
   composition.retire()
   const drained = new Promise((resolve) => server.close(resolve))
-  server.closeIdleConnections()
+  const sweep = setInterval(() => server.closeIdleConnections(), 100)
   const cut = setTimeout(() => server.closeAllConnections(), DRAIN_MS)
   await drained
+  clearInterval(sweep)
   clearTimeout(cut)
   await composition.stop()
   log.info({ event: 'stopped' })
+  setTimeout(() => process.exit(), LAST_WORD_MS).unref()
 }
 
 function sentenceOf(error: unknown): string {

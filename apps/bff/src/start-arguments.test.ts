@@ -7,6 +7,7 @@ it('opens the demo cluster, or those of a file', () => {
     host: '127.0.0.1',
     port: 8080,
   })
+  expect(readStartArguments(['--demo-port', '2881'], { PORT: '', HOST: '' })).toMatchObject({ port: 8080 })
   expect(readStartArguments(['--config', 'tidemark.yaml'], { PORT: '9000', HOST: 'localhost' })).toEqual({
     source: { configPath: 'tidemark.yaml' },
     host: '127.0.0.1',

@@ -21,13 +21,13 @@ const LOOPBACK = '127.0.0.1'
  */
 export function readStartArguments(argv: readonly string[], environment: Environment): StartArguments {
   const { 'demo-port': demoPort, config } = parseFlags(argv)
-  const host = environment.HOST ?? LOOPBACK
+  const host = environment.HOST || LOOPBACK
   if (host !== LOOPBACK && host !== 'localhost') {
     throw new StartRefused(
       `HOST is ${host}, but without sign-in the console listens on ${LOOPBACK} only: whoever reached it could run privileged SQL.`,
     )
   }
-  const port = toPort('PORT', environment.PORT ?? '8080')
+  const port = toPort('PORT', environment.PORT || '8080')
   if (demoPort !== undefined && config === undefined) {
     return { source: { demoPort: toPort('--demo-port', demoPort) }, host: LOOPBACK, port }
   }

@@ -63,12 +63,7 @@ export async function openSession(deps: SessionDeps): Promise<Session> {
     alive = false
     connection.destroy()
   }
-  const lost = new Promise<void>((resolve) => {
-    connection.on('error', () => {
-      destroy()
-      resolve()
-    })
-  })
+  const lost = whenLost(connection).then(destroy)
 
   async function run(text: string, limitMs: number): Promise<unknown> {
     if (!alive) throw new DatabaseError('unreachable')
@@ -119,6 +114,12 @@ export async function openSession(deps: SessionDeps): Promise<Session> {
     lost,
     destroy,
   }
+}
+
+function whenLost(connection: Connection): Promise<void> {
+  return new Promise((resolve) => {
+    connection.on('error', () => resolve())
+  })
 }
 
 /** The driver's own `timeout` neither ends the query nor frees the connection, so the limit is ours. */

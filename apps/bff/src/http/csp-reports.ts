@@ -22,7 +22,7 @@ export function takeCspReports(clock: Clock, report: (report: CspReport) => void
       taken = 0
     }
     taken += 1
-    const found = taken > REPORTS_A_MINUTE ? null : readReport(await readStart(request))
+    const found = taken > REPORTS_A_MINUTE ? null : readReport(await readStart(request).catch(() => ''))
     if (found !== null) report(found)
     request.resume()
     response.status(204).end()

@@ -4,9 +4,14 @@ import { AppError } from './app-error.ts'
 const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+type Addressed = Pick<IncomingMessage, 'headers' | 'rawHeaders'> & { readonly originalUrl: string }
+
 export interface Guard {
-  /** @throws AppError `forbidden` for a Host that is not this console's: a name somebody else points here */
-  checkHost(request: IncomingMessage): void
+  /**
+   * @throws AppError `forbidden` for a Host that is not this console's: a name somebody else points here. Nor may there
+   * be two, or another one in the request line.
+   */
+  checkHost(request: Addressed): void
   /**
    * Every method that may change something comes from this console's own page: same origin, our header, JSON.
    * @throws AppError `forbidden`, or `validation` with status 415
@@ -31,8 +36,11 @@ export function createGuard(publicOrigins: readonly string[]): Guard {
   }
 
   return {
-    checkHost({ headers: { host } }) {
-      if (host !== undefined && (isLoopback(host) || hosts.has(host.toLowerCase()))) return
+    checkHost({ headers: { host }, rawHeaders, originalUrl }) {
+      const isOne = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length === 1
+      const isPath = originalUrl.startsWith('/')
+      const isOurs = host !== undefined && (isLoopback(host) || hosts.has(host.toLowerCase()))
+      if (isOurs && isOne && isPath) return
       throw new AppError('forbidden', { detail: 'This console is not served under that name.' })
     },
     checkUnsafe(request) {

@@ -16,7 +16,7 @@ export function logRequests(log: Logger, clock: Clock) {
         event: 'request',
         requestId: requestIdOf(response),
         method: request.method,
-        path: request.path,
+        path: request.originalUrl.split('?', 1)[0],
         status: statusCode,
         durationMs: Math.round(clock.monotonicMs() - startedAtMs),
       })

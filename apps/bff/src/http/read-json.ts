@@ -23,11 +23,16 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
 async function readBytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request) {
-    const bytes = Buffer.from(chunk)
-    size += bytes.length
-    if (size > MAX_BYTES) throw new AppError('too-large', { headers: { Connection: 'close' } })
-    chunks.push(bytes)
+  try {
+    for await (const chunk of request) {
+      const bytes = Buffer.from(chunk)
+      size += bytes.length
+      if (size > MAX_BYTES) throw new AppError('too-large', { headers: { Connection: 'close' } })
+      chunks.push(bytes)
+    }
+  } catch (error) {
+    if (error instanceof AppError) throw error
+    throw new AppError('validation', { detail: 'The body did not arrive as a whole.', cause: error })
   }
   return Buffer.concat(chunks)
 }

@@ -1,7 +1,8 @@
-import { request as httpRequest, type IncomingHttpHeaders, type Server } from 'node:http'
+import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { type AppDeps, createApp } from '../app.ts'
+import { createConsoleServer } from '../http/console-server.ts'
 import { createLog } from '../log.ts'
 import { stillClock } from './still-clock.ts'
 
@@ -35,9 +36,8 @@ export async function serveApp(deps: Partial<AppDeps> = {}) {
     clock: stillClock(),
     ...deps,
   })
-  const server = await new Promise<Server>((resolve) => {
-    const listening = app.listen(0, '127.0.0.1', () => resolve(listening))
-  })
+  const server = createConsoleServer(app)
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(() => {
     server.closeAllConnections()
     server.close()
