@@ -3,6 +3,7 @@ import { useFreshness } from '../../lib/freshness/use-freshness.ts'
 import { OperationProvider } from '../../operations/operation-provider.tsx'
 import { DegradedBand } from './degraded-band.tsx'
 import { usePageTitle } from './use-page-title.ts'
+import { WithheldBand } from './withheld-band.tsx'
 
 /** The page's own part. While the database does not answer it is marked as frozen: nothing in it is drawn live. */
 export function PageBody({ children }: { readonly children: ReactNode }) {
@@ -11,6 +12,7 @@ export function PageBody({ children }: { readonly children: ReactNode }) {
   return (
     <main className="page" id="main" tabIndex={-1} data-frozen={frozen ? '' : undefined}>
       <DegradedBand />
+      <WithheldBand />
       <OperationProvider>{children}</OperationProvider>
     </main>
   )

@@ -67,6 +67,15 @@ it('freezes the page while the database does not answer, and asks again when tol
   expect(asked).toContain('POST /clusters/demo/refresh')
 })
 
+it('names what the login may not read, and leaves the rest alone', async () => {
+  const said = "SELECT command denied to user 'console'@'%'"
+  const withheld = [{ view: 'CDB_OB_BACKUP_SET_FILES', obErrno: 1142, said, sinceAt: null }]
+  await open('live', { answers: { 'GET /console': { ...consoleInfo(), clusters: [{ ...cluster, withheld }] } } })
+  const view = await screen.findByText('CDB_OB_BACKUP_SET_FILES')
+  expect(view.closest('output')?.textContent).toContain(`1142 ${said}`)
+  expect(screen.getByRole('main').hasAttribute('data-frozen')).toBe(false)
+})
+
 it('changes language at once and remembers it', async () => {
   await open('live')
   await userEvent.click(screen.getByRole('button', { name: '中文' }))

@@ -51,6 +51,9 @@ export const shell = {
   'degraded.cause.rejected': 'It refuses the console’s questions.',
   'degraded.cause.emptied': 'The cluster began anew: what was known of it before no longer holds.',
   'degraded.cause.console': 'The page keeps asking.',
+  'withheld.title': 'The console’s login may not read everything.',
+  'withheld.meaning':
+    'What these views tell is old or missing on this page; grant SELECT on them in the oceanbase schema. The rest is current.',
   'degraded.why-off': 'OceanBase does not answer',
 
   'not-found.title': 'There is no such page',

@@ -51,6 +51,9 @@ export const shell = {
   'degraded.cause.rejected': '它拒绝了控制台的查询。',
   'degraded.cause.emptied': '集群已重新开始：此前所知不再成立。',
   'degraded.cause.console': '页面会持续查询。',
+  'withheld.title': '控制台的登录账号不能读取全部内容。',
+  'withheld.meaning':
+    '下列视图的内容在本页上已过时或缺失；请授予 oceanbase 库中这些视图的 SELECT 权限。其余内容是最新的。',
   'degraded.why-off': 'OceanBase 没有响应',
 
   'not-found.title': '没有这个页面',
