@@ -103,6 +103,8 @@ export const JobPage = z.object({
   phases: z.array(PhaseSegment),
   parent: z.nullable(BackupJob),
   children: z.array(BackupJob),
+  /** The other children of its parent. */
+  siblings: z.array(BackupJob),
   error: z.nullable(ObError),
   /** The statement, if this console sent it and still remembers. */
   statement: z.nullable(z.object({ operationId: OperationId, sql: z.string(), sentAt: UtcInstant })),

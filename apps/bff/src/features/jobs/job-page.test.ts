@@ -28,11 +28,12 @@ it('cancels a parent through those of its children that still run', () => {
   })
 })
 
-it('shows a child its parent, and its set', () => {
+it('shows a child its parent, its siblings, and its set', () => {
   const [child] = children
   if (child === undefined) throw new Error('no child')
   const found = page({ jobs: [parent, ...children], tenants: [readyTenant(1002, { sets: [backupSet()] })] }, child)
   expect(found?.parent?.jobId).toBe('9')
+  expect(found?.siblings.map(({ tenantId }) => tenantId)).toEqual([1004, 1006])
   expect(found?.backupSet?.backupSetId).toBe('1')
   expect(found).toMatchObject({ cancelable: true, cancelTenantIds: [1002], statement: null })
 })

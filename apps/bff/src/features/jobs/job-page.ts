@@ -13,6 +13,7 @@ export function jobPage(snapshot: Snapshot, ref: JobRef, log: Pick<OperationLog,
   const task = toTaskView(snapshot, job)
   const children = job.isParent ? childrenOf(snapshot, job) : []
   const parent = job.parent === null ? undefined : snapshot.jobs.get(jobKey(job.parent))
+  const siblings = parent === undefined ? [] : childrenOf(snapshot, parent.job).filter((child) => child !== record)
   const cancelTenantIds = cancelTenants(job, children)
   return {
     job: toJobView(snapshot, record),
@@ -23,6 +24,7 @@ export function jobPage(snapshot: Snapshot, ref: JobRef, log: Pick<OperationLog,
     phases: [...(snapshot.phases.get(jobKey(ref)) ?? [])],
     parent: parent === undefined ? null : toJobView(snapshot, parent),
     children: children.map((child) => toJobView(snapshot, child)),
+    siblings: siblings.map((sibling) => toJobView(snapshot, sibling)),
     error: errorOf(job, task),
     statement: job.operationId === null ? null : log.statement(snapshot.clusterId, job.operationId),
     cancelable: canBeCancelled(job) && cancelTenantIds.length > 0,

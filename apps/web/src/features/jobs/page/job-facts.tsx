@@ -38,15 +38,13 @@ export function JobFacts({ page }: { readonly page: JobPage }) {
           {t(copied ? 'jobs.copied' : 'jobs.page.facts.copy')}
         </Button>
       </div>
-      <table className="table table--flow table--compact table--cards card-plain" ref={table}>
+      <table className="table table--flow table--compact table--cards card-plain column-facts" ref={table}>
         <caption className="sr">{t('jobs.page.facts.caption')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('jobs.page.facts.column')}</th>
             <th scope="col">{t('jobs.page.facts.value')}</th>
-            <th scope="col" className="grow">
-              {t('jobs.page.facts.meaning')}
-            </th>
+            <th scope="col">{t('jobs.page.facts.meaning')}</th>
           </tr>
         </thead>
         <tbody>
@@ -95,9 +93,7 @@ function FactRow({ fact: { name, value, read, meaning } }: { readonly fact: Fact
           <CopyText text={value} />
         )}
       </td>
-      <td className="ink-2 grow" title={meaning}>
-        {meaning}
-      </td>
+      <td className="ink-2">{meaning}</td>
     </tr>
   )
 }

@@ -24,7 +24,7 @@ export function JobFamily({ page }: { readonly page: JobPage }) {
       {family.length < 2 ? (
         <p className="ink-2">{t('jobs.page.no-children')}</p>
       ) : (
-        <table className="table table--flow table--cards card-plain">
+        <table className="table table--flow table--cards card-plain family">
           <caption className="sr">{t('jobs.page.family.caption', { job: head.jobId })}</caption>
           <thead>
             <tr>
@@ -41,7 +41,7 @@ export function JobFamily({ page }: { readonly page: JobPage }) {
           </thead>
           <tbody>
             {family.map((member) => (
-              <Member key={jobKey(member)} member={member} page={page} />
+              <Member key={jobKey(member)} member={member} family={family} here={jobKey(member) === jobKey(job)} />
             ))}
           </tbody>
         </table>
@@ -50,10 +50,17 @@ export function JobFamily({ page }: { readonly page: JobPage }) {
   )
 }
 
-function Member({ member, page }: { readonly member: BackupJob; readonly page: JobPage }) {
+interface MemberProps {
+  readonly member: BackupJob
+  readonly family: readonly BackupJob[]
+  /** Whether it is the job of this page. */
+  readonly here: boolean
+}
+
+function Member({ member, family, here }: MemberProps) {
   const t = useT()
   const format = useFormat()
-  const here = jobKey(member) === jobKey(page.job)
+  const others = family.filter(({ isParent }) => !isParent)
   const tenant = member.isParent ? t('jobs.page.cluster-parent') : <TenantName {...member} />
   const name = member.isParent ? t('jobs.page.cluster-parent') : (member.tenantName ?? String(member.tenantId))
   return (
@@ -72,7 +79,7 @@ function Member({ member, page }: { readonly member: BackupJob; readonly page: J
       <td className="num">
         <JobElapsed job={member} />
       </td>
-      <td className="grow ink-2">{resultWords({ t, format }, member, member.isParent ? page.children : [])}</td>
+      <td className="grow ink-2">{resultWords({ t, format }, member, member.isParent ? others : [])}</td>
     </tr>
   )
 }

@@ -7,10 +7,12 @@ import { TenantName } from '../../../domain/tenant-name.tsx'
 import { ClusterLink } from '../../../lib/cluster-link.tsx'
 import { useAsOf, useIsLive } from '../../../lib/freshness/use-freshness.ts'
 import { useT } from '../../../lib/i18n/use-t.ts'
+import { useSnapshot } from '../../../lib/use-snapshot.ts'
 import { useOperation } from '../../../operations/operation-context.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CopyText } from '../../../ui/copy-text.tsx'
 import { Icon } from '../../../ui/icon.tsx'
+import { nextAct } from './next-act.ts'
 import { onTimeline } from './on-timeline.ts'
 
 /** What the job is, how it stands, and what can be done about it. */
@@ -34,6 +36,7 @@ export function JobHeading({ page }: { readonly page: JobPage }) {
       <div className="page-actions">
         <TimelineLink job={job} />
         {isOpen(job) && <CancelButton page={page} />}
+        {job.state === 'failed' && <MendButton job={job} />}
       </div>
     </div>
   )
@@ -48,6 +51,22 @@ function TimelineLink({ job }: { readonly job: BackupJob }) {
       <Icon name="timeline" size={14} />
       {t('jobs.page.timeline')}
     </ClusterLink>
+  )
+}
+
+/** The act that a failure asks for; its dialog tells whether it can be done. */
+function MendButton({ job }: { readonly job: BackupJob }) {
+  const t = useT()
+  const live = useIsLive()
+  const { open } = useOperation()
+  const { data } = useSnapshot('tenants')
+  const tenant = data?.data.tenants.find((item) => item.tenant.tenantId === job.tenantId)
+  const draft = nextAct(job, tenant?.archive.state)
+  if (draft === null || tenant === undefined) return null
+  return (
+    <Button look="primary" off={live ? null : t('degraded.why-off')} onClick={() => open(draft)}>
+      {t(draft.kind === 'restart-archiving' ? 'tenant.action.restart-archiving' : 'jobs.page.again')}
+    </Button>
   )
 }
 

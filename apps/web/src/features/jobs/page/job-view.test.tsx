@@ -1,11 +1,12 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import type { JobPage } from '@tidemark/contract'
+import type { ArchiveState, JobPage } from '@tidemark/contract'
 import { describe, expect, it, vi } from 'vitest'
 import { type OperationActions, OperationContext } from '../../../operations/operation-context.ts'
 import { problem, snapshot } from '../../../testing/answers.ts'
 import { backupJob } from '../../../testing/backup-job.ts'
 import { render } from '../../../testing/render.tsx'
+import { tenantListItem } from '../../../testing/tenant-list-item.ts'
 import { JobView } from './job-view.tsx'
 
 function jobPage(over: Partial<JobPage> = {}): JobPage {
@@ -22,6 +23,7 @@ function jobPage(over: Partial<JobPage> = {}): JobPage {
     phases: [],
     parent: null,
     children: [],
+    siblings: [],
     error: null,
     statement: null,
     cancelable: false,
@@ -43,14 +45,22 @@ const running = jobPage({
   cancelable: true,
 })
 
-async function show(answer: unknown, options: { open?: OperationActions['open']; language?: 'en' | 'zh' } = {}) {
-  const { open = () => {}, language = 'en' } = options
+interface ShowOptions {
+  readonly open?: OperationActions['open']
+  readonly language?: 'en' | 'zh'
+  readonly archive?: ArchiveState
+}
+
+async function show(answer: unknown, options: ShowOptions = {}) {
+  const { open = () => {}, language = 'en', archive = 'archiving' } = options
   const ui = (
     <OperationContext value={{ open }}>
       <JobView tenantId={1002} jobId="1" />
     </OperationContext>
   )
-  return render(ui, { at: 'jobs/1002/1', answers: { 'GET /clusters/demo/jobs/1002/1': answer }, language })
+  const tenants = [tenantListItem({ archive: { state: archive } })]
+  const answers = { 'GET /clusters/demo/jobs/1002/1': answer, 'GET /clusters/demo/tenants': snapshot({ tenants }) }
+  return render(ui, { at: 'jobs/1002/1', answers, language })
 }
 
 it('says that it loads, and what failed', async () => {
@@ -109,10 +119,18 @@ it('explains a failure: said, means, do', async () => {
   expect(screen.queryByRole('button', { name: /取消/ })).toBeNull()
 })
 
-it('leads from parent to children', async () => {
+it('offers what a failure asks for', async () => {
+  const open = vi.fn()
+  const failed = jobPage({ job: backupJob({ state: 'failed' }) })
+  await show(snapshot(failed), { open, archive: 'interrupted' })
+  await userEvent.click(await screen.findByRole('button', { name: 'Restart archiving…' }))
+  expect(open).toHaveBeenCalledWith({ kind: 'restart-archiving', tenantIds: [1002] })
+})
+
+it('leads to parent and siblings', async () => {
   const parent = backupJob({ tenantId: 1, tenantName: 'sys', jobId: '418', isParent: true })
   const sibling = backupJob({ tenantId: 1004, tenantName: 'crm', jobId: '5' })
-  await show(snapshot(jobPage({ parent, children: [sibling] })))
+  await show(snapshot(jobPage({ parent, siblings: [sibling] })))
   const table = await screen.findByRole('table', { name: 'Job 418 and its children' })
   expect(within(table).getByRole('link', { name: '5' }).getAttribute('href')).toBe('/clusters/demo/jobs/1004/5')
   expect(within(table).getByRole('row', { selected: true }).textContent).toContain('billing, this job')

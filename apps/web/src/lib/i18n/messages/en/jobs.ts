@@ -108,6 +108,7 @@ export const jobs = {
   'jobs.page.turns': 'Turns',
   'jobs.page.turns.value': 'data {data} · meta {meta}',
   'jobs.page.of': '{done} of {total}',
+  'jobs.page.again': 'Back up again…',
   'jobs.page.backup-set': 'Backup set',
   'jobs.page.set-usable': '{set}, can be restored',
   'jobs.page.set-unusable': '{set}, cannot be restored ({status})',

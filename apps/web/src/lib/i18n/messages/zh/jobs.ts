@@ -108,6 +108,7 @@ export const jobs = {
   'jobs.page.turns': '轮次',
   'jobs.page.turns.value': '数据 {data} · 元数据 {meta}',
   'jobs.page.of': '{done} / {total}',
+  'jobs.page.again': '重新备份…',
   'jobs.page.backup-set': '备份集',
   'jobs.page.set-usable': '{set}，可恢复',
   'jobs.page.set-unusable': '{set}，不可恢复（{status}）',

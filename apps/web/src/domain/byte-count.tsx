@@ -1,5 +1,5 @@
-import { useFormat } from '../../lib/format/use-format.ts'
-import { useT } from '../../lib/i18n/use-t.ts'
+import { useFormat } from '../lib/format/use-format.ts'
+import { useT } from '../lib/i18n/use-t.ts'
 
 /** Bytes in a column of numbers: the unit stands back. */
 export function ByteCount({ bytes }: { readonly bytes: number | null }) {
