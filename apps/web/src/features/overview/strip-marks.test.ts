@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { overviewTenant } from '../../testing/overview-tenant.ts'
-import { countStates, stripMarks } from './strip-marks.ts'
+import { countStates, dayAt, stripMarks, stripWidthPx } from './strip-marks.ts'
 
 const [day] = overviewTenant('billing').strip
 if (day === undefined) throw new Error('the builder gave no day')
@@ -34,4 +34,18 @@ it('counts days by state', () => {
     ['completed', 2],
     ['failed', 1],
   ])
+})
+
+it.each([
+  [0, 0],
+  [6.9, 0],
+  [7, 1],
+  [17.9, 2],
+])('knows the day at pixel %s', (px, index) => {
+  const days = [day, { ...day, completed: 2 }, { ...day, completed: 3 }]
+  expect(dayAt(days, px / stripWidthPx(3))).toBe(days[index])
+})
+
+it.each([-0.1, 2])('has no day at %s of its width', (fraction) => {
+  expect(dayAt([day], fraction)).toBeNull()
 })

@@ -20,6 +20,17 @@ interface Box {
 
 const DAY_PX = 7
 const BAR_PX = 4
+export const STRIP_HEIGHT_PX = 18
+
+/** How wide the drawing of so many days is, up to the end of the last bar. */
+export function stripWidthPx(days: number): number {
+  return Math.max(0, days - 1) * DAY_PX + BAR_PX
+}
+
+/** The day at a fraction 0 … 1 of the drawing's width; null beyond it. */
+export function dayAt(days: readonly StripDay[], fraction: number): StripDay | null {
+  return days[Math.floor((fraction * stripWidthPx(days.length)) / DAY_PX)] ?? null
+}
 
 const SHAPES = {
   completed: [{ look: 'ok', y: 4, height: 8 }],

@@ -1,10 +1,15 @@
 import type { StripDay } from '@tidemark/contract'
+import { useState } from 'react'
+import { useFormat } from '../../lib/format/use-format.ts'
 import { useT } from '../../lib/i18n/use-t.ts'
-import { countStates, type StripLook, stripMarks } from './strip-marks.ts'
+import { dayWords } from './day-words.ts'
+import { countStates, dayAt, STRIP_HEIGHT_PX, type StripLook, stripMarks, stripWidthPx } from './strip-marks.ts'
 
-/** Thirty days of a tenant: data above, archive below. */
+/** Thirty days of a tenant: data above, archive below. The day under the pointer says what it holds. */
 export function Strip({ days }: { readonly days: readonly StripDay[] }) {
   const t = useT()
+  const format = useFormat()
+  const [pointed, setPointed] = useState<StripDay | null>(null)
   const gaps = days.filter((day) => day.archive === 'gap').length
   const words = [
     ...[...countStates(days)].map(([state, count]) => t(`overview.strip.${state}`, { count })),
@@ -12,8 +17,19 @@ export function Strip({ days }: { readonly days: readonly StripDay[] }) {
   ]
   const label = t('overview.strip', { words: words.join(', ') })
   return (
-    <svg className="strip" role="img" aria-label={label}>
-      <title>{label}</title>
+    <svg
+      className="strip"
+      role="img"
+      aria-label={label}
+      viewBox={`0 0 ${stripWidthPx(days.length)} ${STRIP_HEIGHT_PX}`}
+      preserveAspectRatio="none"
+      onPointerMove={({ clientX, currentTarget }) => {
+        const { left, width } = currentTarget.getBoundingClientRect()
+        setPointed(dayAt(days, (clientX - left) / width))
+      }}
+    >
+      <title>{pointed === null ? label : dayWords(pointed, { t, format })}</title>
+      <rect className="ground" width="100%" height="100%" />
       {stripMarks(days).map(({ look, outline }) => (
         <path key={look} className={look} d={outline} />
       ))}
