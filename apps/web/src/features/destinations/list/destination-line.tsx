@@ -26,14 +26,14 @@ export function DestinationLine({ row }: { readonly row: DestinationRow }) {
             {t('destinations.not-set')}
           </StateWord>
         ) : (
-          <span className="row">
+          <span className="row" title={destination.uri}>
             <Icon name={destination.scheme === 'file' ? 'nfs' : 'bucket'} />
-            <StorageUri uri={destination.uri} />
+            <StorageUri uri={`${destination.scheme}://${destination.path}`} />
           </span>
         )}
       </td>
-      <td data-label={t('destinations.col.keys')}>{destination !== null && <Keys row={row} />}</td>
-      <td data-label={t('destinations.col.options')}>
+      <td data-label={t('destinations.col.keys')}>{destination !== null && <Keys secrets={destination.secrets} />}</td>
+      <td className="option-cell" data-label={t('destinations.col.options')}>
         {destination !== null && <Options destination={destination} />}
       </td>
       <td>
@@ -45,24 +45,18 @@ export function DestinationLine({ row }: { readonly row: DestinationRow }) {
   )
 }
 
-function Keys({ row: { destination, kind, tenantId } }: { readonly row: DestinationRow }) {
+/** That keys are set, and by which fingerprints to tell them apart; which is which is said on hover and aloud. */
+function Keys({ secrets }: Pick<Destination, 'secrets'>) {
   const t = useT()
-  if (destination === null || destination.secrets.length === 0) {
-    return <span className="ink-3">{t('destinations.keys.none')}</span>
-  }
+  if (secrets.length === 0) return <span className="ink-3">{t('destinations.keys.none')}</span>
+  const words = secrets.map(({ name, fingerprint }) => t('destinations.key', { name, fingerprint })).join(', ')
   return (
-    <span className="secrets">
-      {destination.secrets.map(({ name, fingerprint }) => (
-        <span key={name} className="caption">
-          {t('destinations.key', { name, fingerprint })}
-        </span>
-      ))}
-      <ClusterLink
-        className="link caption"
-        to={{ page: 'destinations', search: { set: kind, tenants: String(tenantId) } }}
-      >
-        {t('destinations.replace')}
-      </ClusterLink>
+    <span className="row" title={words}>
+      <Icon name="lock" size={14} />
+      <span className="sr">{words}</span>
+      <span className="mono ink-2" aria-hidden="true">
+        {secrets.map(({ fingerprint }) => fingerprint).join(' · ')}
+      </span>
     </span>
   )
 }
@@ -73,7 +67,14 @@ function Options({ destination }: { readonly destination: Destination }) {
   const { binding, pieceSwitchIntervalDays: days } = destination
   const archive = binding === null ? null : t('destinations.options.archive', { binding, days: days ?? t('ui.none') })
   const words = [...(archive === null ? [] : [archive]), ...shown.map(({ name, value }) => `${name} ${value}`)]
-  return <span className="ink-2">{words.length === 0 ? t('ui.none') : words.join(', ')}</span>
+  const line = words.join(', ')
+  return words.length === 0 ? (
+    <span className="ink-3">{t('ui.none')}</span>
+  ) : (
+    <span className="ink-2" title={line}>
+      {line}
+    </span>
+  )
 }
 
 function Actions({ row }: { readonly row: DestinationRow }) {
