@@ -16,7 +16,7 @@ const inChinese = words(zh, 'zh')
 
 it('words what holds an act up', () => {
   const blocker: Blocker = { code: 'archive-not-doing', tenantId: 2, params: { state: 'interrupted' } }
-  expect(blockerWords(inEnglish, blocker)).toBe('archive is interrupted; OceanBase would refuse (9040)')
+  expect(blockerWords(inEnglish, blocker)).toBe('archive is interrupted, OceanBase would refuse (9040)')
   expect(blockerWords(inChinese, blocker)).toBe('日志归档已中断，OceanBase 会拒绝（9040）')
 })
 
@@ -30,12 +30,12 @@ it.each<[Effect['code'], Effect['params'], string]>([
   [
     'skips-tenant',
     { reason: 'no-data-destination' },
-    't2 is left out without a word: no data destination; OceanBase would refuse.',
+    't2 is left out without a word: no data destination, OceanBase would refuse.',
   ],
   [
     'skips-tenant',
     { reason: 'archive-not-doing', state: 'not-started' },
-    't2 is left out without a word: archive is not started; OceanBase would refuse (9040).',
+    't2 is left out without a word: archive is not started, OceanBase would refuse (9040).',
   ],
   ['cancels-job', { jobId: '7' }, 'Backup job 7 of t2 is canceled; what it wrote cannot be restored.'],
 ])('words the effect %s', (code, params, text) => {

@@ -9,7 +9,7 @@ export interface NoteWords {
   readonly tenantName: (tenantId: number) => string
 }
 
-/** Why an act cannot be done now, as part of a sentence: `archive is interrupted; OceanBase would refuse (9040)`. */
+/** Why an act cannot be done now, as part of a sentence: `archive is interrupted, OceanBase would refuse (9040)`. */
 export function blockerWords(words: NoteWords, { code, tenantId, params }: Blocker): string {
   return words.t(`blocker.${code}`, wordParams(words, tenantId, params))
 }

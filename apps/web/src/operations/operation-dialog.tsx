@@ -80,7 +80,7 @@ function ActParts({ act, actions }: { readonly act: Act; readonly actions: Dialo
         isAtField={(pointer) => pointer === '/description'}
         onRetry={planning.replan}
       />
-      <DialogPart label={t('ui.sql')}>
+      <DialogPart label={t('ui.sql')} flush={planning.operation === null}>
         <StatementList operation={planning.operation} />
       </DialogPart>
       <DialogPart label={t('operations.effects')} flush>

@@ -39,7 +39,7 @@ function TenantRow({ act, tenant, onDetour }: TenantRowProps) {
   const tone = planning.current ? 'good' : 'quiet'
   return (
     <li data-tone={isReady ? tone : 'bad'}>
-      <Icon name={isReady ? 'check' : 'failed'} />
+      <Icon name={isReady ? (planning.current ? 'check' : 'clock') : 'failed'} />
       <span className="strong wrap">{tenantName}</span>
       <span>{isReady ? <Ready act={act} tenant={tenant} /> : <NotReady {...{ act, tenant, onDetour }} />}</span>
       {act.login.as === 'sys' && (

@@ -11,20 +11,12 @@ import { Button } from '../../../ui/button.tsx'
 interface ActionButtonProps {
   readonly tenantId: number
   readonly action: TenantAction
-  readonly primary?: boolean
-  readonly small?: boolean
-  /** Whether the reason stands beside it when it is off. */
-  readonly offShown?: boolean
+  /** Alone at the top of the page, second there, one of many, or one of those that are off. */
+  readonly look: 'primary' | 'second' | 'small' | 'word'
 }
 
 /** An act on this tenant: opens its dialog or its form, or says why not. */
-export function ActionButton({
-  tenantId,
-  action,
-  primary = false,
-  small = false,
-  offShown = false,
-}: ActionButtonProps) {
+export function ActionButton({ tenantId, action, look }: ActionButtonProps) {
   const t = useT()
   const go = useGo()
   const { open } = useOperation()
@@ -39,9 +31,16 @@ export function ActionButton({
     }
   }
   const danger = kind !== 'set-destination' && isDangerous(kind)
-  const look = primary ? 'primary' : danger ? 'danger' : 'plain'
+  const isSmall = look === 'small' || look === 'word'
   return (
-    <Button look={look} small={small} off={off} offShown={offShown} onClick={act}>
+    <Button
+      look={look === 'primary' ? 'primary' : danger ? 'danger' : 'plain'}
+      small={isSmall}
+      className={look === 'word' ? 'btn--word' : ''}
+      off={off}
+      offShown={!isSmall}
+      onClick={act}
+    >
       {t(actionWords(action))}
     </Button>
   )

@@ -1,34 +1,52 @@
 import type { TenantAction } from '@tidemark/contract'
 import { useT } from '../../../lib/i18n/use-t.ts'
 import { ActionButton, useWhyNot } from './action-button.tsx'
-import { actionKey, sortedActions } from './actions.ts'
+import { actionKey } from './actions.ts'
 
 interface ActionListProps {
   readonly tenantId: number
   readonly actions: readonly TenantAction[]
 }
 
-/** Everything that can be done with a tenant; for what cannot be done now, why not. */
+/** What can be done with a tenant now; below, what cannot, and why not. */
 export function ActionList({ tenantId, actions }: ActionListProps) {
   const t = useT()
+  const possible = actions.filter(({ blockers }) => blockers.length === 0)
+  const blocked = actions.filter(({ blockers }) => blockers.length > 0)
   return (
     <section aria-labelledby="tenant-actions">
       <div className="section-head">
         <h2 id="tenant-actions">{t('tenant.actions')}</h2>
       </div>
-      <ul className="action-list">
-        {sortedActions(actions).map((action) => (
+      <ul className="row row--wrap">
+        {possible.map((action) => (
           <li key={actionKey(action)}>
-            <ActionButton tenantId={tenantId} action={action} small />
-            <WhyNot action={action} />
+            <ActionButton tenantId={tenantId} action={action} look="small" />
           </li>
         ))}
       </ul>
+      {blocked.length > 0 && (
+        <>
+          <h3 className="caption actions-off">{t('tenant.actions.off')}</h3>
+          <ul className="action-list">
+            {blocked.map((action) => (
+              <li key={actionKey(action)}>
+                <ActionButton tenantId={tenantId} action={action} look="word" />
+                <WhyNot action={action} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   )
 }
 
+/** Also the button's description; so it is seen by those who do not hear it. */
 function WhyNot({ action }: { readonly action: TenantAction }) {
-  const t = useT()
-  return <span className="caption">{useWhyNot(action) ?? t('tenant.action.can')}</span>
+  return (
+    <span className="caption" aria-hidden="true">
+      {useWhyNot(action)}
+    </span>
+  )
 }

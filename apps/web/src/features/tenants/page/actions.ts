@@ -20,11 +20,7 @@ export function leadingActions({ archive, dataDestination, archiveDestination, a
   return { primary: mend ?? backup, second: mend === null ? null : backup }
 }
 
-/** What can be done now comes first; each act has a key of its own. */
-export function sortedActions(actions: readonly TenantAction[]): readonly TenantAction[] {
-  return actions.toSorted((a, b) => Number(a.blockers.length > 0) - Number(b.blockers.length > 0))
-}
-
+/** Each act of a tenant has a key of its own. */
 export function actionKey({ kind, destinationKind }: TenantAction): string {
   return destinationKind === null ? kind : `${kind}.${destinationKind}`
 }

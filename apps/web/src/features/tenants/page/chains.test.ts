@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { backupSet } from '../../../testing/backup-set.ts'
-import { chainsOf } from './chains.ts'
+import { chainsOf, newestChains } from './chains.ts'
 
 const full = (id: string, usable = true) => backupSet({ backupSetId: id, usable })
 const incremental = (id: string, previousSetId: string, fullId: string, usable = true) =>
@@ -35,4 +35,14 @@ it.each([
 
 it('tells when the full is not listed any more', () => {
   expect(chainsOf([incremental('3', '2', '1')])).toMatchObject([{ fullSetId: '1', hasFull: false }])
+})
+
+it.each([
+  [1, ['5']],
+  [2, ['5', '2']],
+  [4, ['5', '2']],
+  [5, ['5', '2', '1']],
+])('shows whole chains, the newest first, until there are %i sets', (sets, shown) => {
+  const chains = chainsOf([full('5'), incremental('4', '3', '2'), incremental('3', '2', '2'), full('2'), full('1')])
+  expect(newestChains(chains, sets).map(({ fullSetId }) => fullSetId)).toEqual(shown)
 })

@@ -39,6 +39,16 @@ export function chainsOf(sets: readonly BackupSet[]): readonly Chain[] {
   }))
 }
 
+/** The newest chains, whole, until so many sets are among them; at least one. */
+export function newestChains(chains: readonly Chain[], sets: number): readonly Chain[] {
+  let count = 0
+  return chains.filter(({ links }) => {
+    const room = count < sets
+    count += links.length
+    return room
+  })
+}
+
 function placeOf(at: number, length: number, isFull: boolean): ChainPlace {
   if (isFull) return length === 1 ? 'alone' : 'full'
   return at === 0 ? 'newest' : 'between'

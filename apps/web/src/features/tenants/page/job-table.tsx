@@ -1,5 +1,6 @@
 import type { BackupJob, TenantPage } from '@tidemark/contract'
 import { BackupKind } from '../../../domain/backup-kind.tsx'
+import { ByteCount } from '../../../domain/byte-count.tsx'
 import { isOpen } from '../../../domain/is-open.ts'
 import { JobStateWord } from '../../../domain/job-state.tsx'
 import { ClusterLink } from '../../../lib/cluster-link.tsx'
@@ -79,7 +80,7 @@ function JobLine({ job }: { readonly job: BackupJob }) {
         <Took job={job} />
       </td>
       <td className="num" data-label={t('tenant.jobs.col.written')}>
-        {job.outputBytes === null ? t('ui.none') : format.bytes(job.outputBytes)}
+        <ByteCount bytes={job.outputBytes} />
       </td>
     </tr>
   )

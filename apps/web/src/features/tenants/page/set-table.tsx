@@ -1,23 +1,24 @@
 import type { BackupSet, TenantPage } from '@tidemark/contract'
 import { useState } from 'react'
 import { BackupKind } from '../../../domain/backup-kind.tsx'
+import { ByteCount } from '../../../domain/byte-count.tsx'
 import { useFormat } from '../../../lib/format/use-format.ts'
 import { useT } from '../../../lib/i18n/use-t.ts'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { StateWord } from '../../../ui/state-word.tsx'
 import { ChainMark } from './chain-mark.tsx'
-import { type Chain, type ChainLink, chainsOf } from './chains.ts'
+import { type Chain, type ChainLink, chainsOf, newestChains } from './chains.ts'
 
-/** Chains shown before one asks for all: the present one and those before it. */
-const SHOWN_CHAINS = 3
+/** So many sets are shown before one asks for all: the newest chain, and older ones while there is room. */
+const SHOWN_SETS = 12
 
 /** The tenant's backup sets, each on the chain it needs. */
 export function SetTable({ page: { backupSets, backupSetsTotal } }: { readonly page: TenantPage }) {
   const t = useT()
   const [all, setAll] = useState(false)
   const chains = chainsOf(backupSets)
-  const shown = all ? chains : chains.slice(0, SHOWN_CHAINS)
+  const shown = all ? chains : newestChains(chains, SHOWN_SETS)
   const count = shown.reduce((sum, chain) => sum + chain.links.length, 0)
   return (
     <section aria-labelledby="tenant-sets">
@@ -114,7 +115,7 @@ function SetLine({ link }: { readonly link: ChainLink }) {
         {set.previousSetId ?? t('ui.none')}
       </td>
       <td className="num" data-label={t('tenant.set.col.written')}>
-        {set.outputBytes === null ? t('ui.none') : format.bytes(set.outputBytes)}
+        <ByteCount bytes={set.outputBytes} />
       </td>
       <td className="num wide-only" data-label={t('tenant.set.col.took')}>
         {tookWords(set, format.duration) ?? t('ui.none')}

@@ -1,4 +1,4 @@
-import type { TenantPage } from '@tidemark/contract'
+import type { TenantAction, TenantPage } from '@tidemark/contract'
 import { PROTECTION_LOOK } from '../../../domain/protection-state.tsx'
 import { ClusterLink } from '../../../lib/cluster-link.tsx'
 import { useFormat } from '../../../lib/format/use-format.ts'
@@ -19,11 +19,16 @@ export function TenantHead({ page }: { readonly page: TenantPage }) {
         <Verdict page={page} />
       </div>
       <div className="page-actions">
-        {second !== null && <ActionButton tenantId={tenantId} action={second} offShown />}
-        {primary !== null && <ActionButton tenantId={tenantId} action={primary} primary offShown />}
+        {second !== null && <ActionButton tenantId={tenantId} action={firstBlocked(second)} look="second" />}
+        {primary !== null && <ActionButton tenantId={tenantId} action={firstBlocked(primary)} look="primary" />}
       </div>
     </div>
   )
+}
+
+/** At the top there is room for one reason; the list of all acts has the others. */
+function firstBlocked(action: TenantAction): TenantAction {
+  return { ...action, blockers: action.blockers.slice(0, 1) }
 }
 
 function Identity({ tenant }: Pick<TenantPage, 'tenant'>) {

@@ -42,6 +42,7 @@ export const operations = {
     'The whole cluster, {count} tenants. OceanBase leaves out without a word who is not ready.',
   'operations.whole-cluster.off': 'Name tenants instead',
   'operations.own': '{tenant}, the tenant of this login',
+  'operations.keep-running': 'Keep running',
   'operations.leave-out': 'Leave out',
   'operations.leave-out.one': 'Leave out {tenant}',
   'operations.leave-out.all': 'Leave out the {count}',

@@ -59,7 +59,7 @@ export const tenants = {
   'tenant.action.set-destination.archive': 'Set the archive destination…',
   'tenant.action.clear-destination.data': 'Clear the data destination…',
   'tenant.action.clear-destination.archive': 'Clear the archive destination…',
-  'tenant.action.can': 'can be done now',
+  'tenant.actions.off': 'Not now',
 
   'tenant.sets': 'Backup sets',
   'tenant.sets.count': '{shown} of {total}, by chain, newest first',

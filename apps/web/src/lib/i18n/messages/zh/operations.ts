@@ -38,6 +38,7 @@ export const operations = {
   'operations.whole-cluster.on': '整个集群，共 {count} 个租户。未就绪的租户会被 OceanBase 默默跳过。',
   'operations.whole-cluster.off': '改为指定租户',
   'operations.own': '{tenant}，即当前登录的租户',
+  'operations.keep-running': '继续运行',
   'operations.leave-out': '排除',
   'operations.leave-out.one': '排除 {tenant}',
   'operations.leave-out.all': '排除这 {count} 个',

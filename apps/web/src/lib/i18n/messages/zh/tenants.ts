@@ -59,7 +59,7 @@ export const tenants = {
   'tenant.action.set-destination.archive': '设置归档目的端…',
   'tenant.action.clear-destination.data': '清除数据备份目的端…',
   'tenant.action.clear-destination.archive': '清除归档目的端…',
-  'tenant.action.can': '现在可以执行',
+  'tenant.actions.off': '现在不能',
 
   'tenant.sets': '备份集',
   'tenant.sets.count': '{shown} / {total}，按备份链，最新在前',
