@@ -53,18 +53,18 @@ export function createApp(deps: AppDeps): Express {
 }
 
 function setHeaders({ console, basePath, publicOrigins, frameAncestors }: AppDeps): express.RequestHandler {
-  const policy = {
+  const headersFor = securityHeaders({
     scriptHashes: console?.shell.scriptHashes ?? [],
     styleHashes: console?.shell.styleHashes ?? [],
     frameAncestors,
     reportPath: `${basePath}/api/csp-reports`,
-  }
+  })
   const secureHosts = new Set(
     publicOrigins.filter((origin) => origin.startsWith('https:')).map((origin) => new URL(origin).host),
   )
   return (request, response, next) => {
     const framed = request.path === `${basePath}/e` || request.path.startsWith(`${basePath}/e/`)
-    response.set(securityHeaders(policy, { framed, secure: secureHosts.has(request.headers.host ?? '') }))
+    response.setHeaders(headersFor({ framed, secure: secureHosts.has(request.headers.host ?? '') }))
     next()
   }
 }

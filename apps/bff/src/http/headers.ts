@@ -8,16 +8,28 @@ export interface PagePolicy {
   readonly reportPath: string
 }
 
+/** Which of the pages a header is for. */
+interface PageKind {
+  /** It lies under `/e/`. */
+  readonly framed: boolean
+  /** It leaves by a proxy that speaks HTTPS. */
+  readonly secure: boolean
+}
+
 const DENIED_FEATURES = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'serial', 'usb'].map(
   (feature) => `${feature}=()`,
 )
 const ONE_YEAR_S = 31_536_000
 
-/** The headers of every answer. `framed`: it lies under `/e/`; `secure`: it leaves by a proxy that speaks HTTPS. */
-export function securityHeaders(
-  policy: PagePolicy,
-  { framed, secure }: { readonly framed: boolean; readonly secure: boolean },
-): Record<string, string> {
+/** The headers of every answer, made once for each kind of page. */
+export function securityHeaders(policy: PagePolicy): (kind: PageKind) => Map<string, string> {
+  const of = (kind: PageKind) => new Map(Object.entries(headersOf(policy, kind)))
+  const open = { http: of({ framed: false, secure: false }), https: of({ framed: false, secure: true }) }
+  const framed = { http: of({ framed: true, secure: false }), https: of({ framed: true, secure: true }) }
+  return (kind) => (kind.framed ? framed : open)[kind.secure ? 'https' : 'http']
+}
+
+function headersOf(policy: PagePolicy, { framed, secure }: PageKind): Record<string, string> {
   const ancestors = framed && policy.frameAncestors.length > 0 ? policy.frameAncestors.join(' ') : "'none'"
   return {
     'Content-Security-Policy': contentSecurityPolicy(policy, ancestors),

@@ -2,9 +2,9 @@ import type { Request, Response, Router } from 'express'
 import * as z from 'zod/mini'
 import { type AnswerBody, encodeBody } from './answer-body.ts'
 import { AppError } from './app-error.ts'
-import { inBody, inPath, inQuery, parseInput } from './parse-input.ts'
+import { addressParser } from './parse-address.ts'
+import { inBody, parseInput } from './parse-input.ts'
 import { readJson } from './read-json.ts'
-import { readQuery } from './read-query.ts'
 import { requestIdOf } from './request-id.ts'
 import type { Route } from './route.ts'
 
@@ -18,7 +18,7 @@ export function mountRoutes(
   for (const one of routes) {
     const { method, path } = one.endpoint
     paths.set(path, [...(paths.get(path) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])])
-    const handle = (request: Request, response: Response) => answer(one, request, response, checkReplies)
+    const handle = answerer(one, checkReplies)
     if (method === 'GET') router.get(`/api${path}`, handle)
     else router.post(`/api${path}`, handle)
   }
@@ -37,26 +37,31 @@ export function methodNotAllowed(methods: readonly string[]): AppError {
   })
 }
 
-async function answer(route: Route, request: Request, response: Response, checkReplies: boolean): Promise<void> {
-  const { endpoint } = route
-  const params = parseInput(endpoint.params, request.params, inPath)
-  const query = parseInput(endpoint.query ?? NOTHING, readQuery(request.url), inQuery)
-  const body = endpoint.body === undefined ? undefined : parseInput(endpoint.body, await readJson(request), inBody)
-  const ifNoneMatch = request.headers['if-none-match'] ?? null
-  const requestId = requestIdOf(response)
-  const check = (reply: unknown) => {
-    if (checkReplies) z.parse(endpoint.reply, reply)
+function answerer(route: Route, checkReplies: boolean) {
+  const { body, reply } = route.endpoint
+  const parseAddress = addressParser(route.endpoint)
+  const check = (value: unknown) => {
+    if (checkReplies) z.parse(reply, value)
   }
-  const found = await route.answer({ params, query, body, requestId, ifNoneMatch, url: request.url }, check)
-  response.status(found.status).set({ ...found.headers, 'Cache-Control': 'no-store' })
-  if (found.body === null) response.end()
-  else await send(found.body, request, response)
+  return async (request: Request, response: Response): Promise<void> => {
+    const found = await route.answer(
+      {
+        ...parseAddress(request.url, request.params),
+        body: body === undefined ? undefined : parseInput(body, await readJson(request), inBody),
+        requestId: requestIdOf(response),
+        ifNoneMatch: request.headers['if-none-match'] ?? null,
+        url: request.url,
+      },
+      check,
+    )
+    response.status(found.status).set({ ...found.headers, 'Cache-Control': 'no-store' })
+    if (found.body === null) response.end()
+    else await send(found.body, request, response)
+  }
 }
 
 async function send(body: AnswerBody, request: Request, response: Response): Promise<void> {
-  const { bytes, encoding } = await encodeBody(body, request.get('accept-encoding'))
+  const { bytes, encoding } = await encodeBody(body, request.headers['accept-encoding'])
   if (encoding !== null) response.set('Content-Encoding', encoding)
   response.set('Content-Type', 'application/json; charset=utf-8').end(bytes)
 }
-
-const NOTHING = z.strictObject({})

@@ -78,6 +78,15 @@ it('reads once for each revision and URL', async () => {
   expect(state.reads).toBe(4)
 })
 
+it('sends the same bytes until the next poll', async () => {
+  const { route, state } = setUp()
+  const { body } = await ask(route)
+  state.freshness = { ...LIVE, ageMs: 900 }
+  expect((await ask(route)).body).toBe(body)
+  state.freshness = { ...LIVE, observedAt: '2026-11-25T12:03:12.000000Z' }
+  expect(String((await ask(route)).body?.plain)).toContain('12:03:12')
+})
+
 it('answers 304 as long as the data is the same, with the freshness of now', async () => {
   const { route, state } = setUp()
   const { headers } = await ask(route)
