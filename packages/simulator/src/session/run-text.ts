@@ -155,9 +155,17 @@ function refusal({ session, running, entry }: Running, error: unknown, { report 
     entry.end('dropped')
     return { kind: 'cut', result: null }
   }
-  if (!(error instanceof SqlError)) report(error)
-  const refused = error instanceof SqlError ? error : new SqlError(4016, 'HY000', 'Internal error')
+  const refused = error instanceof SqlError ? error : unforeseen(error, report)
   session.warnings = [{ level: 'Error', code: refused.errno, message: refused.message }]
   entry.end('error', refused.errno)
   return { kind: 'error', error: refused }
+}
+
+/** OceanBase: 4019 for what nests too deep for its stack, or here for ours. All else must not happen. */
+function unforeseen(error: unknown, report: (error: unknown) => void): SqlError {
+  const isDeep =
+    error instanceof RangeError || (error instanceof Error && /too large|stack overflow/.test(error.message))
+  if (isDeep) return new SqlError(4019, 'HY000', 'Size overflow')
+  report(error)
+  return new SqlError(4016, 'HY000', 'Internal error')
 }

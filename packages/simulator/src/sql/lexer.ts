@@ -30,17 +30,38 @@ export interface Lexed {
 /** A version comment up to this one is executed. */
 const EXECUTED_VERSION = 50725
 
-const PATTERNS: readonly (readonly [TokenKind, RegExp])[] = [
-  // A literal with an introducer is one token, and no clause of this server's commands takes it.
-  ['invalid', /(?:[NXBnxb]|_[\w$]+)'[^']*'/y],
+type Patterns = readonly (readonly [TokenKind, RegExp])[]
+
+const WORD: Patterns = [['word', /[\w$\u0080-\uffff]+/y]]
+
+const NUMBERS: Patterns = [
   ['number', /(?:0[xX][0-9a-fA-F]+|0[bB][01]+)(?![\w$\u0080-\uffff])/y],
   ['number', /(?:\d+\.?\d*|\.\d+)[eE][+-]?\d+(?![\w$\u0080-\uffff])/y],
   ['number', /(?:\d+\.\d*|\.\d+)/y],
   ['number', /\d+(?![\w$\u0080-\uffff])/y],
-  ['word', /[\w$\u0080-\uffff]+/y],
+]
+
+/** A literal with an introducer is one token, and no clause of this server's commands takes it. */
+const INTRODUCED: Patterns = [['invalid', /(?:[NXBnxb]|_[\w$]+)'[^']*'/y]]
+
+const SYMBOLS: Patterns = [
   ['parameter', /\?|:(?!=)[\w$]+/y],
   ['symbol', /:=|==|<=>|<=|>=|<>|!=|<<|>>|\|\||&&|@@?[\w$.]*|[-+*/%^&|~!=<>(),.;:[\]{}]/y],
 ]
+
+/** What a token can be that begins so. */
+function patternsFor(first: string): Patterns {
+  if (first >= '0' && first <= '9') return STARTING.digit
+  if (first === '.') return STARTING.point
+  if (/[NXBnxb_]/.test(first)) return STARTING.introducer
+  return /[\w$\u0080-\uffff]/.test(first) ? WORD : SYMBOLS
+}
+
+const STARTING = {
+  digit: [...NUMBERS, ...WORD],
+  point: [...NUMBERS, ...SYMBOLS],
+  introducer: [...INTRODUCED, ...WORD],
+}
 
 /** Reads the whole text, never throws: what cannot be read is a token of kind `invalid` or `open`. */
 export function lex(text: string, modes: SqlModes): Lexed {
@@ -135,7 +156,7 @@ class Reader {
 
   #plain(): Token {
     const start = this.#at
-    for (const [kind, pattern] of PATTERNS) {
+    for (const [kind, pattern] of patternsFor(this.#text[start] ?? '')) {
       const found = match(pattern, this.#text, start)
       if (found !== null) return this.#take(kind, found[0], found[0].length)
     }

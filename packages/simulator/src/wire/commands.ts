@@ -1,5 +1,6 @@
 import { SqlError } from '../sql/sql-error.ts'
 import type { Connection } from './connection.ts'
+import { fetchRows } from './cursors.ts'
 import { readChangeUser } from './handshake.ts'
 import { columnPacket, eofPacket, errorPacket, okPacket } from './packets.ts'
 import { PayloadReader } from './payload-reader.ts'
@@ -37,7 +38,7 @@ async function answer(connection: Connection, code: number, reader: PayloadReade
     case COMMAND.statementReset:
       return prepared.reset(connection, reader)
     case COMMAND.statementFetch:
-      return prepared.fetch()
+      return fetchRows(connection, reader)
     case COMMAND.changeUser:
       return changeUser(connection, reader)
     default:
@@ -76,7 +77,7 @@ function answerPlain(connection: Connection, code: number, reader: PayloadReader
 }
 
 /** Commands whose answer is a bare OK. @throws SqlError 1235 for codes that OceanBase knows and does not serve */
-function actOn({ conversation, statements }: Connection, code: number, reader: PayloadReader): void {
+function actOn({ conversation, cursors, statements }: Connection, code: number, reader: PayloadReader): void {
   switch (code) {
     case COMMAND.ping:
     case COMMAND.refresh:
@@ -92,6 +93,7 @@ function actOn({ conversation, statements }: Connection, code: number, reader: P
       return
     case COMMAND.resetConnection:
       statements.clear()
+      cursors.clear()
       conversation.reset()
       return
     default:
@@ -100,9 +102,10 @@ function actOn({ conversation, statements }: Connection, code: number, reader: P
 }
 
 async function changeUser(connection: Connection, reader: PayloadReader): Promise<boolean> {
-  const { conversation, sender, statements } = connection
+  const { conversation, cursors, sender, statements } = connection
   conversation.changeUser(await connection.switchAuthentication(readChangeUser(reader)))
   statements.clear()
+  cursors.clear()
   sender.put(okPacket({ affectedRows: 0, status: conversation.status(), warnings: 0, info: '', changes: null }, false))
   return true
 }

@@ -1,4 +1,5 @@
 import type { Conversation, Login } from './backend.ts'
+import type { Cursor } from './cursors.ts'
 import type { LoginPacket } from './handshake.ts'
 import type { PacketSender } from './packet-sender.ts'
 import type { StatementParameters } from './statement-parameters.ts'
@@ -8,6 +9,8 @@ export interface Connection {
   readonly conversation: Conversation
   readonly sender: PacketSender
   readonly statements: Map<number, StatementParameters>
+  /** By the id of the statement they are of. */
+  readonly cursors: Map<number, Cursor>
   readonly sessionTrack: boolean
   /** Asks the client to prove a password, whatever it sent before. */
   switchAuthentication(login: LoginPacket): Promise<Login>

@@ -22,7 +22,8 @@ export async function sendReplies(
   return true
 }
 
-async function sendReply(connection: Connection, reply: Reply, format: RowFormat): Promise<boolean> {
+/** Sends one answer. @returns whether the connection goes on */
+export async function sendReply(connection: Connection, reply: Reply, format: RowFormat): Promise<boolean> {
   const { sender, sessionTrack } = connection
   switch (reply.kind) {
     case 'ok':
@@ -39,7 +40,7 @@ async function sendReply(connection: Connection, reply: Reply, format: RowFormat
   }
 }
 
-function statusOf({ status, more }: { readonly status: number; readonly more: boolean }): number {
+export function statusOf({ status, more }: { readonly status: number; readonly more: boolean }): number {
   return more ? status | STATUS.moreResults : status
 }
 
@@ -71,7 +72,7 @@ async function sendHalf({ sender }: Connection, result: ResultSet, format: RowFo
   await sender.flush()
 }
 
-function putColumns(sender: Connection['sender'], { columns }: ResultSet, status: number): void {
+export function putColumns(sender: Connection['sender'], { columns }: ResultSet, status: number): void {
   sender.put(new PayloadWriter(9).length(columns.length).done())
   for (const column of columns) sender.put(columnPacket(column))
   sender.put(eofPacket({ status, warnings: 0 }))

@@ -69,6 +69,7 @@ async function converse(line: Line): Promise<void> {
     conversation,
     sender,
     statements: new Map(),
+    cursors: new Map(),
     sessionTrack,
     switchAuthentication: (login) => switched(line, login),
   })

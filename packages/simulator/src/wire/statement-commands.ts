@@ -1,11 +1,14 @@
 import { SqlError } from '../sql/sql-error.ts'
 import type { Connection } from './connection.ts'
+import { openCursor } from './cursors.ts'
 import { columnPacket, eofPacket, okPacket, PARAMETER_COLUMN } from './packets.ts'
 import type { PayloadReader } from './payload-reader.ts'
 import { PayloadWriter } from './payload-writer.ts'
 import { MAX_ALLOWED_PACKET } from './protocol.ts'
 import { sendReplies } from './send-replies.ts'
 import { StatementParameters } from './statement-parameters.ts'
+
+const READ_ONLY_CURSOR = 1
 
 export function prepare({ conversation, sender, statements }: Connection, text: string): boolean {
   const { id, parameterCount, columns } = conversation.prepare(text)
@@ -20,12 +23,15 @@ export function prepare({ conversation, sender, statements }: Connection, text: 
   return true
 }
 
-/** A cursor asked for is not opened: the rows come at once, as the protocol allows. */
+/** With a cursor asked for the rows wait to be fetched, else they come at once. */
 export function execute(connection: Connection, reader: PayloadReader): Promise<boolean> {
   const id = reader.uint(4)
-  reader.bytes(5)
+  const asksForCursor = (reader.uint(1) & READ_ONLY_CURSOR) !== 0
+  reader.bytes(4)
   const parameters = find(connection, id, unknownHandle())
-  return sendReplies(connection, connection.conversation.execute(id, parameters.read(reader)), 'binary')
+  connection.cursors.delete(id)
+  const replies = connection.conversation.execute(id, parameters.read(reader))
+  return asksForCursor ? openCursor(connection, id, replies) : sendReplies(connection, replies, 'binary')
 }
 
 /** Never answered. A value longer than any packet is cut off with the connection. */
@@ -37,23 +43,21 @@ export function sendLongData({ statements }: Connection, reader: PayloadReader):
 }
 
 /** Never answered. */
-export function close({ conversation, statements }: Connection, reader: PayloadReader): boolean {
+export function close({ conversation, cursors, statements }: Connection, reader: PayloadReader): boolean {
   const id = reader.uint(4)
   statements.delete(id)
+  cursors.delete(id)
   conversation.closeStatement(id)
   return true
 }
 
 export function reset(connection: Connection, reader: PayloadReader): boolean {
-  find(connection, reader.uint(4), new SqlError(4201, 'HY000', 'hash map/set entry not exist')).forget()
+  const id = reader.uint(4)
+  find(connection, id, new SqlError(4201, 'HY000', 'hash map/set entry not exist')).forget()
+  connection.cursors.delete(id)
   const status = connection.conversation.status()
   connection.sender.put(okPacket({ affectedRows: 0, status, warnings: 0, info: '', changes: null }, false))
   return true
-}
-
-/** No cursor is ever open. */
-export function fetch(): never {
-  throw unknownHandle()
 }
 
 function find({ statements }: Connection, id: number, missing: SqlError): StatementParameters {

@@ -96,12 +96,26 @@ function compileIn({ value, list }: Of<'in'>, at: Surroundings, compile: Compile
   const items = rowItems(value).map((item) => compile(item, at))
   if ('kind' in list) return inQuery(items, list, at)
   const candidates = list.map((candidate) => rowItems(candidate).map((item) => compile(item, at)))
-  const matches = candidates.map((candidate) => {
-    if (candidate.length !== items.length) throw wrongColumns(items.length)
-    return compareRows('=', items, candidate).sql
-  })
-  const notNull = allNotNull(...items, ...candidates.flat())
+  if (candidates.some((candidate) => candidate.length !== items.length)) throw wrongColumns(items.length)
+  const [only] = items
+  const matches =
+    items.length === 1 && only !== undefined
+      ? listed(only, candidates.flat())
+      : candidates.map((candidate) => compareRows('=', items, candidate).sql)
+  const notNull = [...items, ...candidates.flat()].every((each) => each.notNull === true)
   return { sql: anyOf(matches), type: BOOLEAN, notNull }
+}
+
+/** Candidates of one kind make one list of the embedded engine's, which searches it as a set. */
+function listed(value: Compiled, candidates: readonly Compiled[]): readonly string[] {
+  const lists = new Map<string, string[]>()
+  for (const candidate of candidates) {
+    const [left, right] = comparable(value, candidate)
+    const list = lists.get(left.sql) ?? []
+    list.push(right.sql)
+    lists.set(left.sql, list)
+  }
+  return [...lists].map(([left, list]) => `(${left} IN (${list.join(', ')}))`)
 }
 
 /** By halves: the embedded engine's expressions may not be deep, and lists are long. */
