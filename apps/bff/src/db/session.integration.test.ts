@@ -48,6 +48,16 @@ it('gives up what does not answer, destroys the connection and ends the statemen
   await vi.waitFor(() => expect(texts().at(-1)).toBe(`KILL QUERY ${session.guard.connection_id}`))
 })
 
+it('lets go of a read at once when it is destroyed', async () => {
+  const { simulator, open, texts } = await setUp()
+  const session = await open()
+  await simulator.inject({ kind: 'hang', match: 'NOW', times: 1 })
+  const failed = expect(session.read(readNow(session.readTimeoutUs))).rejects.toMatchObject({ kind: 'unreachable' })
+  await vi.waitFor(() => expect(texts().at(-1)).toContain('NOW'))
+  session.destroy()
+  await failed
+})
+
 it('keeps a connection whose statement was refused, and not one that was cut', async () => {
   const { simulator, open } = await setUp()
   const session = await open()

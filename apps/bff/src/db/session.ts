@@ -58,17 +58,17 @@ export async function openSession(deps: SessionDeps): Promise<Session> {
   const connection = await connect(target).catch((error: unknown) => {
     throw classifyError(error, 'connecting', scrub)
   })
-  let alive = true
+  const ended = new AbortController()
   const destroy = () => {
-    alive = false
+    ended.abort()
     connection.destroy()
   }
   const lost = whenLost(connection).then(destroy)
 
   async function run(text: string, limitMs: number): Promise<unknown> {
-    if (!alive) throw new DatabaseError('unreachable')
+    if (ended.signal.aborted) throw new DatabaseError('unreachable')
     try {
-      return await withLimit(connection, text, limitMs, clock)
+      return await withLimit(connection, text, limitMs, clock, ended.signal)
     } catch (raw) {
       const error = classifyError(raw, 'connected', scrub)
       if (error.errno === null) destroy()
@@ -110,7 +110,7 @@ export async function openSession(deps: SessionDeps): Promise<Session> {
       const now = await setUp()
       if (now.connection_id !== guard.connection_id || now.tenant_id !== guard.tenant_id) throw wrongSession(['tenant'])
     },
-    usable: () => alive,
+    usable: () => !ended.signal.aborted,
     lost,
     destroy,
   }
@@ -122,12 +122,27 @@ function whenLost(connection: Connection): Promise<void> {
   })
 }
 
-/** The driver's own `timeout` neither ends the query nor frees the connection, so the limit is ours. */
-async function withLimit(connection: Connection, text: string, limitMs: number, clock: Clock): Promise<unknown> {
+/**
+ * The driver's own `timeout` neither ends the query nor frees the connection, so the limit is ours; and a connection
+ * that is destroyed leaves its query without an answer.
+ */
+async function withLimit(
+  connection: Connection,
+  text: string,
+  limitMs: number,
+  clock: Clock,
+  ended: AbortSignal | null,
+): Promise<unknown> {
   const answer = connection.query(text)
   let callOff = () => {}
   const limit = new Promise<never>((_, reject) => {
-    callOff = clock.after(limitMs, () => reject(new DatabaseError('timed-out')))
+    const end = () => reject(new DatabaseError('unreachable'))
+    const cancel = clock.after(limitMs, () => reject(new DatabaseError('timed-out')))
+    ended?.addEventListener('abort', end)
+    callOff = () => {
+      cancel()
+      ended?.removeEventListener('abort', end)
+    }
   })
   try {
     const [rows] = await Promise.race([answer, limit])
@@ -157,6 +172,6 @@ function killLater({ target, clock, scrub, readTimeoutMs }: SessionDeps, connect
       throw classifyError(error, 'connecting', scrub)
     })
     side.on('error', () => {})
-    await withLimit(side, killQuery(connectionId).text, readTimeoutMs, clock).finally(() => side.destroy())
+    await withLimit(side, killQuery(connectionId).text, readTimeoutMs, clock, null).finally(() => side.destroy())
   })().catch(() => {})
 }
