@@ -11,8 +11,9 @@ export type FreshnessCause = z.infer<typeof FreshnessCause>
 
 /**
  * How current an answer is. `observedAt` is the database's own time of the snapshot.
- * It also rides in headers, on a 304 too, because it changes by age alone:
- * `Tidemark-Freshness`, `Tidemark-Age` (ms), `Tidemark-Observed-At`, and while down `Tidemark-Retry-In` (ms).
+ * It also rides in headers, on a 304 and a 404 too, because it changes by age alone:
+ * `Tidemark-Freshness`, `Tidemark-Age` (ms), `Tidemark-Observed-At`, after a poll that failed `Tidemark-Cause`, and
+ * while down `Tidemark-Retry-In` (ms).
  */
 export const Freshness = z.object({
   state: FreshnessState,

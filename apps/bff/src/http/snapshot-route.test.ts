@@ -97,6 +97,7 @@ it('answers 304 as long as the data is the same, with the freshness of now', asy
   expect(again.headers).toMatchObject({
     'Tidemark-Freshness': 'down',
     'Tidemark-Age': '61000',
+    'Tidemark-Cause': 'unreachable',
     'Tidemark-Retry-In': '1500',
   })
 })
@@ -120,7 +121,10 @@ describe('what it cannot answer', () => {
     const { route, state } = setUp()
     await expect(ask(route, { params: { clusterId: 'other' } })).rejects.toThrow(AppError)
     state.tenants = 0
-    await expect(ask(route)).rejects.toMatchObject({ problem: 'not-found' })
+    await expect(ask(route)).rejects.toMatchObject({
+      problem: 'not-found',
+      headers: { 'Tidemark-Freshness': 'live' },
+    })
     await expect(ask(route)).rejects.toMatchObject({ problem: 'not-found' })
     expect(state.reads).toBe(1)
   })

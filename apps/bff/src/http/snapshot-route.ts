@@ -96,7 +96,7 @@ export function snapshotRoute(
         serialised = data === null ? null : serialise(data)
         if (byUrl.size < MAX_CACHED_URLS) byUrl.set(input.url, serialised)
       }
-      if (serialised === null) throw new AppError('not-found')
+      if (serialised === null) throw new AppError('not-found', { headers: freshnessHeaders(freshness) })
       return answerOf(serialised, freshness, input.ifNoneMatch)
     },
   }

@@ -1,8 +1,13 @@
 import type { Problem, ProblemName } from '@tidemark/contract'
 import { problemName } from '@tidemark/contract'
+import type { FreshnessMark } from './freshness/freshness-view.ts'
 
 /** Why a request came to nothing. `unreachable`: Tidemark's own server did not answer, or not in words we know. */
 export type ProblemKind = ProblemName | 'unreachable'
+
+interface ProblemErrorOptions extends ErrorOptions {
+  readonly freshness?: FreshnessMark | null
+}
 
 /** Every failure of a request, with the server's own account of it where there is one. */
 export class ProblemError extends Error {
@@ -11,11 +16,15 @@ export class ProblemError extends Error {
   readonly retryable: boolean
   readonly problem: Problem | null
 
-  constructor(problem: Problem | null, options?: ErrorOptions) {
+  /** How current the cluster was that had no such thing; null where the failure tells nothing of it. */
+  readonly freshness: FreshnessMark | null
+
+  constructor(problem: Problem | null, { freshness = null, ...options }: ProblemErrorOptions = {}) {
     super(problem?.title ?? 'Tidemark does not answer', options)
     this.kind = problem === null ? 'unreachable' : problemName(problem.type)
     this.retryable = problem === null ? true : problem.retryable
     this.problem = problem
+    this.freshness = freshness
   }
 }
 

@@ -24,6 +24,7 @@ function createClient(...answers: (Response | Error)[]) {
 
 const headers = {
   'Tidemark-Freshness': 'stale',
+  'Tidemark-Cause': 'timed-out',
   'Tidemark-Age': '12000',
   'Tidemark-Observed-At': '2025-11-21T06:19:48Z',
 }
@@ -48,6 +49,12 @@ it('keeps an answer by its ETag: a 304 gives the very same value, with the fresh
   expect(new Headers(sent[1]?.init.headers).get('If-None-Match')).toBe('"a"')
   expect(after.value).toEqual(before.value)
   expect([before.freshness?.state, after.freshness?.state]).toEqual(['live', 'stale'])
+  expect(after.freshness?.cause).toBe('timed-out')
+})
+
+it('knows how current the cluster is that has no such thing', async () => {
+  const { request } = createClient(Response.json({}, { status: 404, headers }))
+  await expect(request('tenant', { params })).rejects.toMatchObject({ freshness: { state: 'stale', ageMs: 12_000 } })
 })
 
 it('marks what it sends as ours', async () => {

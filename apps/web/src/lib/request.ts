@@ -1,12 +1,4 @@
-import {
-  type Endpoint,
-  type EndpointName,
-  endpoints,
-  Freshness,
-  FreshnessState,
-  Problem,
-  UtcInstant,
-} from '@tidemark/contract'
+import { type Endpoint, type EndpointName, endpoints, Freshness, FreshnessCause, Problem } from '@tidemark/contract'
 import * as z from 'zod/mini'
 import type { FreshnessMark } from './freshness/freshness-view.ts'
 import { ProblemError } from './problem-error.ts'
@@ -70,7 +62,7 @@ export function createRequest({ fetch, baseUri, monotonicMs }: RequestDeps): Req
       }
     }
     const body = await answer(() => readJson(response), input.signal)
-    if (!response.ok) throw toProblemError(body)
+    if (!response.ok) throw toProblemError(body, readFreshness(response, body, monotonicMs()))
     const value = parse<ReplyOf<N>>(reply, body)
     const etag = response.headers.get('ETag')
     if (endpoint.method === 'GET' && etag !== null) keep(kept, url, { etag, value })
@@ -123,9 +115,9 @@ function parse<T>(schema: z.ZodMiniType<T>, value: unknown): T {
   throw new ProblemError(null, { cause: parsed.error })
 }
 
-function toProblemError(body: unknown): ProblemError {
+function toProblemError(body: unknown, freshness: FreshnessMark | null): ProblemError {
   const problem = z.safeParse(Problem, body)
-  return new ProblemError(problem.success ? problem.data : null)
+  return new ProblemError(problem.success ? problem.data : null, { freshness })
 }
 
 /** The oldest goes first: a page polls few addresses, a search leaves many behind. */
@@ -138,17 +130,19 @@ function keep(kept: Map<string, Kept>, url: string, answerKept: Kept): void {
 
 const WithFreshness = z.object({ freshness: Freshness })
 
-/** The headers win over the body: they are of this very answer, also of a 304. */
+/** The headers win over the body: they are of this very answer, also of a 304 and of a 404. */
 function readFreshness({ headers }: Response, value: unknown, receivedAtMs: number): FreshnessMark | null {
-  const body = z.safeParse(WithFreshness, value)
-  if (!body.success) return null
-  const { freshness } = body.data
-  const state = z.safeParse(FreshnessState, headers.get('Tidemark-Freshness'))
-  const observedAt = z.safeParse(UtcInstant, headers.get('Tidemark-Observed-At'))
+  const cause = z.safeParse(FreshnessCause, headers.get('Tidemark-Cause'))
+  const told = z.safeParse(Freshness, {
+    state: headers.get('Tidemark-Freshness'),
+    observedAt: headers.get('Tidemark-Observed-At'),
+    cause: cause.success ? cause.data : null,
+  })
+  const body = told.success ? null : z.safeParse(WithFreshness, value)
+  const freshness = told.success ? told.data : body?.data?.freshness
+  if (freshness === undefined) return null
   return {
-    state: state.success ? state.data : freshness.state,
-    observedAt: observedAt.success ? observedAt.data : freshness.observedAt,
-    cause: freshness.cause,
+    ...freshness,
     ageMs: readMs(headers.get('Tidemark-Age')) ?? 0,
     retryInMs: readMs(headers.get('Tidemark-Retry-In')),
     receivedAtMs,

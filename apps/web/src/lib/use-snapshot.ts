@@ -66,8 +66,11 @@ function snapshotQuery<N extends SnapshotName>(
     queryFn: async ({ signal }): Promise<Snapshot<DataOf<N>>> => {
       const answer = await request(name, { params: { clusterId, ...params }, query, signal }).catch(
         (error: unknown) => {
-          const because = error instanceof ProblemError ? MISSED[error.kind] : undefined
-          if (because !== undefined) freshness.missed(clusterId, because)
+          if (error instanceof ProblemError) {
+            const because = MISSED[error.kind]
+            if (because !== undefined) freshness.missed(clusterId, because)
+            else if (error.freshness !== null) freshness.heard(clusterId, error.freshness)
+          }
           throw error
         },
       )
