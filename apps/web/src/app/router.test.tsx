@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router'
-import { render, screen } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { createFreshnessStore } from '../lib/freshness/freshness-store.ts'
 import { en } from '../lib/i18n/messages/en.ts'
@@ -69,4 +70,12 @@ it.each(['/nowhere', '/clusters/demo/nowhere'])('says of %s that there is no suc
 it('keeps the menu where only the page is wrong', async () => {
   await visit('/clusters/demo/nowhere')
   expect(await screen.findByRole('navigation', { name: 'Main' })).toBeTruthy()
+})
+
+it('puts the focus at the start of the page one goes to, and leaves it alone before', async () => {
+  await visit('/clusters/demo/overview')
+  const menu = within(await screen.findByRole('navigation', { name: 'Main' }))
+  expect(document.activeElement).toBe(document.body)
+  await userEvent.click(menu.getByRole('link', { name: /^Jobs/ }))
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')))
 })

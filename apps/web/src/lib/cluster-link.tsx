@@ -8,6 +8,8 @@ interface ClusterLinkProps {
   readonly to: Place
   readonly className?: string | undefined
   readonly 'aria-label'?: string
+  /** Leaves without being asked about what was typed. */
+  readonly ignoreBlocker?: boolean
   readonly children: ReactNode
 }
 

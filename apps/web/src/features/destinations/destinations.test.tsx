@@ -209,3 +209,23 @@ it('explains a refusal of OceanBase at the directory it is about', async () => {
   expect(directory).toHaveProperty('value', '/backup/orders/data')
   await waitFor(() => expect(isOff('Apply to orders')).toBe(false))
 })
+
+it('asks before what was typed is lost', async () => {
+  const { user, address } = await show({ at: 'destinations?set=data&tenants=1006' })
+  await user.type(await screen.findByRole('textbox', { name: 'Directory' }), '/data')
+  const list = within(screen.getByRole('navigation')).getByRole('link', { name: 'Destinations' })
+  await user.click(list)
+  await user.click(await screen.findByRole('button', { name: 'Keep editing' }))
+  expect(address()).toContain('set=data')
+  expect(screen.getByRole('textbox', { name: 'Directory' })).toHaveProperty('value', '/data')
+  await user.click(list)
+  await user.click(await screen.findByRole('button', { name: 'Leave' }))
+  await waitFor(() => expect(address()).not.toContain('set=data'))
+})
+
+it('does not ask whoever discards it', async () => {
+  const { user, address } = await show({ at: 'destinations?set=data&tenants=1006' })
+  await user.type(await screen.findByRole('textbox', { name: 'Directory' }), '/data')
+  await user.click(screen.getByRole('link', { name: 'Discard' }))
+  await waitFor(() => expect(address()).not.toContain('set=data'))
+})

@@ -10,6 +10,7 @@ import { ArchiveFields } from './archive-fields.tsx'
 import { BucketFields } from './bucket-fields.tsx'
 import { DestinationAside } from './destination-aside.tsx'
 import { DirectoryFields } from './directory-fields.tsx'
+import { LeaveGuard } from './leave-guard.tsx'
 import { PasteField } from './paste-field.tsx'
 import { StorageCards } from './storage-cards.tsx'
 import { TenantsField } from './tenants-field.tsx'
@@ -32,6 +33,7 @@ export function DestinationForm({ kind, all, tenantIds, onTenants }: Destination
   const form = useDestinationForm(kind, named)
   return (
     <>
+      <LeaveGuard touched={form.typed.touched} />
       <FormHead form={form} />
       <div className="cols cols--3-2">
         <form
@@ -105,7 +107,7 @@ function FormHead({ form }: { readonly form: DestinationFormState }) {
         )}
       </div>
       <div className="page-actions">
-        <ClusterLink className="btn btn--quiet" to={{ page: 'destinations' }}>
+        <ClusterLink className="btn btn--quiet" to={{ page: 'destinations' }} ignoreBlocker>
           {t('destinations.form.discard')}
         </ClusterLink>
         <Button

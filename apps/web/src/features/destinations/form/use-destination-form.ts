@@ -19,6 +19,8 @@ interface Typed {
   readonly archive: ArchiveOptions
   /** The outcome of the last run; what is typed after it makes it history. */
   readonly outcome: Operation | null
+  /** Whether leaving would lose something. */
+  readonly touched: boolean
 }
 
 export interface DestinationFormState {
@@ -64,7 +66,7 @@ export function useDestinationForm(
   const errors = planning.problem?.problem?.errors
   const faults = new Map([...refusedFaults(outcome, storage.scheme), ...inputFaults(errors ?? [], request)])
   if (local.has('maxIops')) faults.set('maxIops', NOT_A_NUMBER)
-  const patch = (next: Partial<Typed>) => setTyped((before) => ({ ...before, outcome: null, ...next }))
+  const patch = (next: Partial<Typed>) => setTyped((before) => ({ ...before, outcome: null, touched: true, ...next }))
   return {
     kind,
     tenants,
@@ -77,7 +79,11 @@ export function useDestinationForm(
     changeStorage: (change) => patch({ storage: { ...storage, ...change } }),
     change: patch,
     forgetKeys: () =>
-      setTyped((before) => ({ ...before, storage: { ...before.storage, keys: 'keep', accessId: '', accessKey: '' } })),
+      setTyped((before) => ({
+        ...before,
+        storage: { ...before.storage, keys: 'keep', accessId: '', accessKey: '' },
+        touched: false,
+      })),
     editDirectory: (tenantId, path) => patch({ edits: withEdit(edits, tenantId, path) }),
     fill: (pasted) => patch(filled(pasted, tenants)),
   }
@@ -97,6 +103,7 @@ function startOf(kind: DestinationKind, tenants: readonly TenantDestinations[]):
     edits: first === undefined || own === null ? new Map() : new Map([[first.tenantId, directoryOf(own)]]),
     archive: { binding: own?.binding ?? 'optional', pieceSwitchIntervalDays: own?.pieceSwitchIntervalDays ?? 1 },
     outcome: null,
+    touched: false,
   }
 }
 

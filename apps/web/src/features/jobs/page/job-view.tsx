@@ -19,7 +19,7 @@ export function JobView({ tenantId, jobId }: JobRef) {
   const page = isPlaceholderData ? undefined : data?.data
   if (page === undefined) {
     const words = { title: t('shell.jobs'), loading: t('jobs.page.loading') }
-    return <FirstFace {...words} rows={8} error={error} onRetry={() => void refetch()} />
+    return <FirstFace {...words} rows={8} list="jobs" error={error} onRetry={() => void refetch()} />
   }
   return (
     <>

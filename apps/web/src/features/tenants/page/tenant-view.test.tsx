@@ -88,5 +88,6 @@ it('says when there is no such tenant', async () => {
     </OperationProvider>
   )
   await render(ui, { answers: { 'GET /clusters/demo/tenants/9': problem(404, 'not-found') } })
-  await screen.findByText('There is nothing here.')
+  await screen.findByRole('heading', { level: 1, name: 'There is nothing here' })
+  expect(screen.getByRole('link', { name: 'To Tenants' }).getAttribute('href')).toBe('/clusters/demo/tenants')
 })

@@ -19,7 +19,7 @@ export function TenantView({ tenantId }: { readonly tenantId: string }) {
   const { data, error, refetch } = useSnapshot('tenant', { params: { tenantId }, moves })
   if (data === undefined) {
     const words = { title: t('shell.tenants'), loading: t('tenant.loading') }
-    return <FirstFace {...words} error={error} onRetry={() => void refetch()} />
+    return <FirstFace {...words} list="tenants" error={error} onRetry={() => void refetch()} />
   }
   const page = data.data
   return (

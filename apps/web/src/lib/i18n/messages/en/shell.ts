@@ -58,6 +58,7 @@ export const shell = {
 
   'not-found.title': 'There is no such page',
   'not-found.why': 'The address does not lead anywhere in this console.',
+  'not-found.to': 'To {page}',
   'not-found.home': 'To the overview',
   'crash.title': 'This page broke',
   'crash.why': 'That is a fault of the console, not of the database; nothing was sent.',

@@ -58,6 +58,7 @@ export const shell = {
 
   'not-found.title': '没有这个页面',
   'not-found.why': '该地址在本控制台中不存在。',
+  'not-found.to': '前往{page}',
   'not-found.home': '前往概览',
   'crash.title': '页面出错了',
   'crash.why': '这是控制台的故障，与数据库无关；没有发送任何语句。',
