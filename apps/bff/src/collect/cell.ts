@@ -59,3 +59,8 @@ export function microsToMs(cell: string | null): number | null {
   const micros = toCount(cell)
   return micros === null || micros === 0 ? null : micros / 1000
 }
+
+/** Whether two cells cannot both be true; an unknown one tells nothing. */
+export function contradict(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a !== b
+}

@@ -13,6 +13,13 @@ function seen(jobId: number, columns: Record<string, unknown> = {}, tenantId = 1
   return { ids: { tenantId, jobId: String(jobId) }, row }
 }
 
+it('learns when a job began, and is not deceived by a row that does not tell', () => {
+  const ledger = new JobLedger()
+  ledger.take([seen(1, { START_TIMESTAMP: null })], [])
+  ledger.take([seen(1)], [])
+  expect(ledger.take([seen(1, { START_TIMESTAMP: null })], []).changed).toHaveLength(1)
+})
+
 describe('a job that moves from JOBS to HISTORY', () => {
   it('is in the history when both show it', () => {
     const ledger = new JobLedger()

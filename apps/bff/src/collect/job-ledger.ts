@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { JobKey as JobIds } from '@tidemark/oceanbase'
+import { contradict } from './cell.ts'
 import { type JobKey, jobKey } from './snapshot.ts'
 import { WorldEmptied } from './source.ts'
 import type { JobRow } from './to-job.ts'
@@ -84,7 +85,7 @@ export class JobLedger {
   #put(entry: LedgerEntry, changed: LedgerEntry[]): void {
     const key = jobKey(entry.ids)
     const before = this.#entries.get(key)
-    if (before !== undefined && before.row.START_TIMESTAMP !== entry.row.START_TIMESTAMP) throw new WorldEmptied()
+    if (contradict(before?.row.START_TIMESTAMP ?? null, entry.row.START_TIMESTAMP)) throw new WorldEmptied()
     const same = before?.inFlight === entry.inFlight && isDeepStrictEqual(before.row, entry.row)
     if (!same) changed.push(entry)
     this.#entries.set(key, same ? { ...before, missed: false } : entry)

@@ -7,7 +7,7 @@ import { blocker } from './note.ts'
 export const PLAN_LIFE_MS = 600_000
 /** So long an outcome is kept. */
 const OUTCOME_LIFE_MS = 86_400_000
-/** More than people plan and run in a day; beyond it the oldest go first. */
+/** More than people plan and run in a day; beyond it the oldest plans go first, and outcomes after them. */
 const MOST_ENTRIES = 2000
 
 /** Every operation this process remembers, across clusters. */
@@ -25,10 +25,7 @@ export class Registry {
   add(entry: OperationEntry): void {
     this.#entries.set(entry.operationId, entry)
     this.#after(entry, PLAN_LIFE_MS, () => this.#expire(entry))
-    for (const old of this.#entries.values()) {
-      if (this.#entries.size <= MOST_ENTRIES) break
-      if (old.state !== 'running') this.#forget(old)
-    }
+    if (this.#entries.size > MOST_ENTRIES) this.#forgetOldest()
   }
 
   find(clusterId: string, operationId: string): OperationEntry | null {
@@ -75,6 +72,12 @@ export class Registry {
     this.#after(entry, OUTCOME_LIFE_MS, () => this.#forget(entry))
   }
 
+  #forgetOldest(): void {
+    const others = [...this.#entries.values()].slice(0, -1)
+    const oldest = others.find(isOnlyPlanned) ?? others.find(({ state }) => state === 'done')
+    if (oldest !== undefined) this.#forget(oldest)
+  }
+
   #forget({ operationId }: OperationEntry): void {
     this.#entries.delete(operationId)
     this.#timers.get(operationId)?.()
@@ -85,6 +88,10 @@ export class Registry {
     this.#timers.get(operationId)?.()
     this.#timers.set(operationId, this.#clock.after(delayMs, run))
   }
+}
+
+function isOnlyPlanned({ state }: OperationEntry): boolean {
+  return state === 'planned' || state === 'expired'
 }
 
 /** Beside what is being sent: a backup that the views do not show yet, which `job-running` cannot see. */

@@ -43,7 +43,8 @@ const BLOCKED_BY = new Map<Blocker['code'], ProblemName>([
 ])
 
 /** Why an operation cannot be run now. */
-export function blockedProblem({ code, tenantId }: Blocker): AppError {
+export function blockedProblem({ code, tenantId, params }: Blocker): AppError {
+  const by = 'operationId' in params ? `${code} ${String(params.operationId)}` : code
   const whom = tenantId === null ? '' : ` (tenant ${tenantId})`
-  return new AppError(BLOCKED_BY.get(code) ?? 'not-ready', { detail: `Held up by ${code}${whom}; nothing was sent.` })
+  return new AppError(BLOCKED_BY.get(code) ?? 'not-ready', { detail: `Held up by ${by}${whom}; nothing was sent.` })
 }

@@ -1,4 +1,5 @@
 import { readTenants, TENANTS } from '@tidemark/oceanbase'
+import { contradict } from '../cell.ts'
 import { shareMap } from '../share.ts'
 import type { TenantFacts } from '../snapshot.ts'
 import { type Source, WorldEmptied } from '../source.ts'
@@ -20,7 +21,7 @@ export function createTenantsSource(): Source {
         const tenant = toTenant(row)
         if (tenant === null) continue
         const before = facts.tenants.get(tenant.tenantId)
-        if (before !== undefined && before.tenant.createdAt !== tenant.createdAt) throw new WorldEmptied()
+        if (contradict(before?.tenant.createdAt ?? null, tenant.createdAt)) throw new WorldEmptied()
         const archiveLagTargetMs = before?.archiveLagTargetMs ?? null
         now.set(tenant.tenantId, { tenant, logMode: toLogMode(row.LOG_MODE), archiveLagTargetMs })
       }
