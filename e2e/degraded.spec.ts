@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { Operator } from './support/operator.ts'
+import { untilEnded } from './support/story.ts'
 import { expect, test } from './support/test.ts'
 import { ENGLISH } from './support/words.ts'
 
@@ -50,7 +51,8 @@ test('an emptied cluster, whose ids begin again, drops what was known and says s
   await operator.setDestination(1004, 'data', '/backup/t2/data')
   await blank.control.advance(60)
   await operator.backUp(1004)
-  await page.goto(`${blank.url}/clusters/demo/jobs`)
+  await untilEnded({ ...blank, operator, tenantId: 1004, login: 'root@t2' })
+  await page.goto(`${blank.url}/clusters/demo/jobs?states=completed`)
   await expect(page.locator('[data-job-row]').first()).toBeVisible()
 
   await blank.control.empty()

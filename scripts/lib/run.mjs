@@ -12,9 +12,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
 }
 
 /** Starts a program in the repository's root; it ends with us. A group of its own lets us end its children, too. */
-export function start(command, args, { env = {}, stdio = 'inherit' } = {}) {
+export function start(command, args, { env = {}, stdio = 'inherit', cwd = '.' } = {}) {
   const child = spawn(command, args, {
-    cwd: fileURLToPath(root),
+    cwd: fileURLToPath(new URL(cwd, root)),
     env: { ...process.env, ...env },
     stdio,
     detached: process.platform !== 'win32',
