@@ -1,5 +1,5 @@
 import type { Conversation, Login } from './backend.ts'
-import type { Cursor } from './cursors.ts'
+import type { Cursor } from './cursor.ts'
 import type { LoginPacket } from './handshake.ts'
 import type { PacketSender } from './packet-sender.ts'
 import type { StatementParameters } from './statement-parameters.ts'

@@ -1,4 +1,3 @@
-import type { ResultSet } from '../sql/result-set.ts'
 import { SqlError } from '../sql/sql-error.ts'
 import { binaryRow } from './binary-row.ts'
 import type { Connection } from './connection.ts'
@@ -7,12 +6,6 @@ import type { PayloadReader } from './payload-reader.ts'
 import { STATUS } from './protocol.ts'
 import type { Reply } from './reply.ts'
 import { putColumns, sendReply, statusOf } from './send-replies.ts'
-
-/** A result whose rows wait to be fetched. */
-export interface Cursor {
-  readonly result: ResultSet
-  sent: number
-}
 
 /** Answers with the columns alone and keeps the rows. @returns whether the connection goes on */
 export async function openCursor(
