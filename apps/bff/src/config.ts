@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { MakeSecret } from '@tidemark/oceanbase'
 import type { ClusterConfig } from './collect/connect-cluster.ts'
-import { type ConfigFault, ConfigFaults, parseConfig, written } from './config/parse-config.ts'
-import { type Environment, MissingReference, toCluster } from './config/to-cluster.ts'
+import { type ConfigFault, ConfigFaults, type ParsedConfig, parseConfig, written } from './config/parse-config.ts'
+import { type Environment, toCluster } from './config/to-cluster.ts'
 
 /** What the console serves, and for whom. */
 export interface Config {
@@ -16,22 +16,26 @@ export interface Config {
 
 /** Reads `tidemark.yaml`, and the files and variables it points to. @throws ConfigFaults with every fault */
 export async function loadConfig(path: string, environment: Environment, makeSecret: MakeSecret): Promise<Config> {
-  const { config, lineOf } = parseConfig(await readFile(path, 'utf8'), path)
+  const text = await readFile(path, 'utf8').catch(() => {
+    throw new ConfigFaults(path, [{ path: '(file)', line: 1, message: 'cannot be read' }])
+  })
+  const { config, entries, lineOf, ...parsed } = parseConfig(text)
   const around = { directory: dirname(path), environment, makeSecret }
+  const faults: ConfigFault[] = [...parsed.faults]
   const clusters: ClusterConfig[] = []
-  const faults: ConfigFault[] = []
-  for (const [place, entry] of config.clusters.entries()) {
-    try {
-      clusters.push(await toCluster(entry, around))
-    } catch (error) {
-      if (!(error instanceof MissingReference)) throw error
-      const at = ['clusters', place, ...error.path]
-      faults.push({ path: written(at), line: lineOf(at), message: error.message })
-    }
+  for (const [place, entry] of entries) {
+    const cluster = await toCluster(entry, around)
+    if ('target' in cluster) clusters.push(cluster)
+    else
+      faults.push(...cluster.map((missing) => toFault(['clusters', place, ...missing.path], missing.message, lineOf)))
   }
-  if (faults.length > 0) throw new ConfigFaults(path, faults)
+  if (config === null || faults.length > 0) throw new ConfigFaults(path, faults)
   const { basePath, publicOrigins, frameAncestors } = config
   return { clusters, basePath, publicOrigins, frameAncestors }
+}
+
+function toFault(path: readonly PropertyKey[], message: string, lineOf: ParsedConfig['lineOf']): ConfigFault {
+  return { path: written(path), line: lineOf(path), message }
 }
 
 /** The demo cluster: the simulator of this repository, on this machine, without a password. */

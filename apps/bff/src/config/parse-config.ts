@@ -1,6 +1,6 @@
 import { isMap, isNode, isPair, LineCounter, type ParsedNode, parseDocument } from 'yaml'
-import type { z } from 'zod'
-import { ConfigFile } from './config-file.ts'
+import { z } from 'zod'
+import { Cluster, type ClusterEntry, ConfigFile } from './config-file.ts'
 
 /** One fault of a file: where, in its own words and on its own lines. */
 export interface ConfigFault {
@@ -16,37 +16,69 @@ export class ConfigFaults extends Error {
   readonly faults: readonly ConfigFault[]
 
   constructor(fileName: string, faults: readonly ConfigFault[]) {
-    const lines = faults.map(({ path, line, message }) => `  ${fileName}:${line}  ${path}  ${message}`)
+    const inOrder = [...faults].sort((a, b) => a.line - b.line)
+    const lines = inOrder.map(({ path, line, message }) => `  ${fileName}:${line}  ${path}  ${message}`)
     super(`The configuration cannot be used:\n${lines.join('\n')}`)
-    this.faults = faults
+    this.faults = inOrder
   }
 }
 
 export interface ParsedConfig {
-  readonly config: ConfigFile
+  /** Null when there is a fault. */
+  readonly config: ConfigFile | null
+  readonly faults: readonly ConfigFault[]
+  /** The entries that are sound by themselves, by their place in the list. */
+  readonly entries: ReadonlyMap<number, ClusterEntry>
   /** The line of a path, for faults that are found later. */
   readonly lineOf: (path: readonly PropertyKey[]) => number
 }
 
-/** The text of a `tidemark.yaml`. @throws ConfigFaults */
-export function parseConfig(text: string, fileName: string): ParsedConfig {
+/** The text of a `tidemark.yaml`, and all that is wrong with it. */
+export function parseConfig(text: string): ParsedConfig {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
+  const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document.contents, path)).line
   if (document.errors.length > 0) {
     const faults = document.errors.map(({ message, pos: [at] }) => ({
       path: '(yaml)',
       line: lines.linePos(at).line,
       message: message.split('\n')[0]?.replace(/ at line .*$/, '') ?? '',
     }))
-    throw new ConfigFaults(fileName, faults)
+    return { config: null, faults, entries: new Map(), lineOf }
   }
-  const parsed = ConfigFile.safeParse(document.toJS() ?? {})
-  const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document.contents, path)).line
-  if (parsed.success) return { config: parsed.data, lineOf }
-  throw new ConfigFaults(
-    fileName,
-    parsed.error.issues.flatMap((issue) => toFaults(issue, lineOf)),
-  )
+  const content: unknown = document.toJS() ?? {}
+  const parsed = ConfigFile.safeParse(content)
+  const issues = parsed.success ? [] : parsed.error.issues
+  const faults = [...issues.flatMap((issue) => toFaults(issue, lineOf)), ...doubledIds(content, lineOf)]
+  const config = parsed.success && faults.length === 0 ? parsed.data : null
+  return { config, faults, entries: soundEntries(content), lineOf }
+}
+
+const Listed = z.looseObject({ clusters: z.array(z.unknown()) })
+const WithId = z.looseObject({ id: z.string() })
+
+function listed(content: unknown): readonly unknown[] {
+  const list = Listed.safeParse(content)
+  return list.success ? list.data.clusters : []
+}
+
+function soundEntries(content: unknown): Map<number, ClusterEntry> {
+  const entries = new Map<number, ClusterEntry>()
+  for (const [place, item] of listed(content).entries()) {
+    const entry = Cluster.safeParse(item)
+    if (entry.success) entries.set(place, entry.data)
+  }
+  return entries
+}
+
+/** No schema's rule, since those are left out where anything else is wrong. */
+function doubledIds(content: unknown, lineOf: ParsedConfig['lineOf']): ConfigFault[] {
+  const ids = listed(content).map((item) => WithId.safeParse(item).data?.id)
+  return ids.flatMap((id, place) => {
+    if (id === undefined || ids.indexOf(id) === place) return []
+    const path = ['clusters', place, 'id']
+    return [{ path: written(path), line: lineOf(path), message: `is used twice: ${id}` }]
+  })
 }
 
 function toFaults(issue: z.core.$ZodIssue, lineOf: (path: readonly PropertyKey[]) => number): ConfigFault[] {

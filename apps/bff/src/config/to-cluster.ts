@@ -16,8 +16,12 @@ export interface Surroundings {
 }
 
 /** What an entry points to and is not there; `path` is within the entry. */
-export class MissingReference extends Error {
-  override readonly name = 'MissingReference'
+export interface MissingReference {
+  readonly path: readonly string[]
+  readonly message: string
+}
+
+class Missing extends Error implements MissingReference {
   readonly path: readonly string[]
 
   constructor(path: readonly string[], message: string) {
@@ -26,12 +30,22 @@ export class MissingReference extends Error {
   }
 }
 
-/** An entry of the file with the password and certificates it points to. @throws MissingReference */
-export async function toCluster(entry: ClusterEntry, around: Surroundings): Promise<ClusterConfig> {
+/** An entry of the file with the password and certificates it points to, or everything that is not there. */
+export async function toCluster(
+  entry: ClusterEntry,
+  around: Surroundings,
+): Promise<ClusterConfig | readonly MissingReference[]> {
   const { id, displayName = id, host, port, clusterName = null, login } = entry
   const { user, tenant } = login
-  const password = await readPassword(login.password, around)
-  const tls = await readTls(entry.tls, around)
+  const missing: MissingReference[] = []
+  const note = (error: unknown) => {
+    if (!(error instanceof Missing)) throw error
+    missing.push(error)
+    return null
+  }
+  const password = await readPassword(login.password, around).catch(note)
+  const tls = await readTls(entry.tls, around).catch(note)
+  if (missing.length > 0) return missing
   return { id, displayName, demo: false, target: { host, port, clusterName, user, tenant, password, tls } }
 }
 
@@ -43,11 +57,12 @@ async function readPassword(
   const path = ['login', 'password']
   if ('env' in password) {
     const value = environment[password.env]
-    if (value === undefined) throw new MissingReference(path, `the variable ${password.env} is not set`)
-    return makeSecret(value)
+    if (value === undefined) throw new Missing(path, `the variable ${password.env} is not set`)
+    return value === '' ? null : makeSecret(value)
   }
   const text = await readReferenced(resolve(directory, password.file), [...path, 'file'])
-  return makeSecret(text.replace(/\r?\n$/, ''))
+  const value = text.replace(/\r?\n$/, '')
+  return value === '' ? null : makeSecret(value)
 }
 
 async function readTls(tls: ClusterEntry['tls'], { directory }: Surroundings): Promise<TlsTarget | null> {
@@ -61,6 +76,6 @@ async function readReferenced(file: string, path: readonly string[]): Promise<st
   try {
     return await readFile(file, 'utf8')
   } catch {
-    throw new MissingReference(path, `the file ${file} cannot be read`)
+    throw new Missing(path, `the file ${file} cannot be read`)
   }
 }
