@@ -32,7 +32,9 @@ export async function serveControl(simulator: Simulator, port: number): Promise<
 
 async function handle(simulator: Simulator, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { status, body } = await answer(simulator, request)
-  response.writeHead(status, { 'content-type': 'application/json' })
+  // A body that was not read to its end would be taken for the next request.
+  const ending = request.complete ? {} : { connection: 'close' }
+  response.writeHead(status, { 'content-type': 'application/json', ...ending })
   response.end(JSON.stringify(body))
 }
 

@@ -53,6 +53,7 @@ describe('login', () => {
     ['root@sys', 'sys'],
     ['root@sys#demo', 'sys'],
     ['root@mysql_tenant', 'mysql_tenant'],
+    ['demo:mysql_tenant:root', 'mysql_tenant'],
   ])('lets %s into %s', async (user, tenant) => {
     const connection = await connect(user)
 
@@ -62,8 +63,9 @@ describe('login', () => {
   })
 
   it.each([
-    ['root@nobody', 1045, '42000', "Access denied for user 'root@nobody'@'xxx.xxx.xxx.xxx' (using password: NO)"],
-    ['root@SYS', 1045, '42000', "Access denied for user 'root@SYS'@'xxx.xxx.xxx.xxx' (using password: NO)"],
+    ['root@nobody', 5160, 'HY000', 'invalid tenant name specified in connection string'],
+    ['root@SYS', 5160, 'HY000', 'invalid tenant name specified in connection string'],
+    ['root@META$1002', 1045, '42000', "Access denied for user 'root@META$1002'@'xxx.xxx.xxx.xxx' (using password: NO)"],
     ['ROOT@sys', 1045, '42000', "Access denied for user 'ROOT'@'xxx.xxx.xxx.xxx' (using password: NO)"],
     ['root@sys#other', 1045, '42000', "Access denied for user 'root@sys#other'@'xxx.xxx.xxx.xxx' (using password: NO)"],
     ['root@ora', 1235, '0A000', 'Oracle tenant for current client driver is not supported'],

@@ -31,7 +31,7 @@ export function readFault(body: BodyReader): FaultSpec {
     case 'job-failing':
       return {
         kind,
-        code: body.whole('code', -65_535, 65_535),
+        code: readCode(body),
         ...given('tenant', body.optionalText('tenant')),
         ...given('phase', body.optionalText('phase')),
         ...given('times', body.optionalWhole('times', 1, MOST_TIMES)),
@@ -39,6 +39,12 @@ export function readFault(body: BodyReader): FaultSpec {
     default:
       return { kind, ...readAim(body) }
   }
+}
+
+function readCode(body: BodyReader): number {
+  const code = body.whole('code', -65_535, 65_535)
+  if (code === 0) throw new BadRequest('"code" must not be 0, which is success.')
+  return code
 }
 
 function readAim(body: BodyReader) {

@@ -1,5 +1,4 @@
 import type { Command } from '../sql/commands/command.ts'
-import { syntaxErrorAt } from '../sql/near.ts'
 import { SqlError } from '../sql/sql-error.ts'
 import type { Resolved } from './execute-context.ts'
 import { accessDenied, invalidArgument, notSupported, refusal } from './refusals.ts'
@@ -16,8 +15,6 @@ type UpkeepCommand = Exclude<
 /** The rest of the family: what 4.3.5 refuses is refused in its words, what needs no world is answered OK. */
 export function resolveUpkeep(world: World, tenantId: number, command: UpkeepCommand): Resolved {
   switch (command.kind) {
-    case 'backup-key':
-      throw syntaxErrorAt(command.text, command.near)
     case 'set-decryption':
       if (tenantId !== SYS_TENANT_ID) throw notSupported('non-sys tenant set decryption is')
       return nothing

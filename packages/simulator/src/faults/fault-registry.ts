@@ -97,12 +97,24 @@ function injectInEngine(fault: EngineFaultSpec, targets: FaultTargets): () => vo
   }
 }
 
+/** What a server says with these; with all others HY000. */
+const SQL_STATES: Readonly<Record<number, string>> = {
+  1044: '42000',
+  1045: '42000',
+  1064: '42000',
+  1142: '42000',
+  1146: '42S02',
+  1227: '42501',
+  1235: '0A000',
+  1317: '70100',
+}
+
 type StatementFaultSpec = Exclude<FaultSpec, EngineFaultSpec | { kind: 'refuse' }>
 
 function toStatementFault(fault: StatementFaultSpec): Parameters<StatementFaults['add']>[0] {
   if (fault.kind === 'slow') return { kind: 'slow', ms: fault.ms }
   if (fault.kind !== 'deny') return { kind: fault.kind }
-  const { kind, errno, sqlState = 'HY000', message = 'Denied on demand' } = fault
+  const { kind, errno, sqlState = SQL_STATES[errno] ?? 'HY000', message = 'Denied on demand' } = fault
   return { kind, errno, sqlState, message }
 }
 

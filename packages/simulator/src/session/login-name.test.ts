@@ -9,6 +9,11 @@ it.each([
   ['root@', 'root', '', null],
   ['', '', 'sys', null],
   ['root@t#a#b', 'root', 't', 'a#b'],
+  ['demo:t:root', 'root', 't', 'demo'],
+  ['demo.t.root', 'root', 't', 'demo'],
+  ['demo-t-root', 'root', 't', 'demo'],
+  ['demo:t', 'demo:t', 'sys', null],
+  ['a:b:c:d', 'a:b:c:d', 'sys', null],
 ])('reads %j', (name, user, tenant, cluster) => {
   expect(parseLoginName(name)).toEqual({ user, tenant, cluster })
 })

@@ -1,3 +1,4 @@
+import { unknownTenant } from '../engine/refusals.ts'
 import type { TenantRow } from '../engine/tables.ts'
 import { SqlError } from '../sql/sql-error.ts'
 import type { Login } from '../wire/backend.ts'
@@ -17,12 +18,15 @@ export function findAccount(name: string, cluster: Cluster): Account | undefined
 
 /**
  * Who a login is.
- * @throws SqlError 1045 unknown tenant, cluster or user, or a wrong password · 1235 a tenant in Oracle mode · 5260 locked
+ * @throws SqlError 5160 unknown tenant · 1045 unknown cluster or user, or a wrong password · 1235 a tenant in Oracle
+ * mode · 5260 locked
  */
 export function identify(login: Login, cluster: Cluster): Identity {
+  const { user, tenant: name, cluster: named } = parseLoginName(login.user)
   const tenant = findTenant(login.user, cluster.engine)
+  const isOurs = named === null || named === cluster.engine.clusterName
+  if (isOurs && cluster.engine.tenantByName(name) === undefined) throw unknownTenant()
   if (tenant === undefined) throw accessDenied(login.user, login)
-  const { user } = parseLoginName(login.user)
   const account = cluster.accounts.find(tenant.tenant_name, user)
   if (account === undefined || !login.isProven) throw accessDenied(user, login)
   if (tenant.compatibility_mode === 'ORACLE') {

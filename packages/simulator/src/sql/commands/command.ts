@@ -31,11 +31,6 @@ export type Command =
   | { readonly kind: 'set-encryption'; readonly password: string }
   | { readonly kind: 'set-decryption'; readonly passwords: readonly string[] }
   | {
-      readonly kind: 'backup-key'
-      readonly near: { readonly start: number; readonly line: number }
-      readonly text: string
-    }
-  | {
       readonly kind: 'add-delete-policy'
       readonly policy: string
       readonly recoveryWindow: string | null

@@ -36,8 +36,8 @@ function parseBackupOfBackup(reader: CommandReader): Command {
   return { kind: 'unused', prefix: 'statement type' }
 }
 
+/** Keys are backed up by enterprise builds alone. */
 function parseBackupKey(reader: CommandReader): Command {
-  const near = { start: reader.peek().start, line: reader.peek().line }
   reader.expect('KEY')
   tenantList(reader)
   toPath(reader)
@@ -45,7 +45,7 @@ function parseBackupKey(reader: CommandReader): Command {
     reader.expect('BY')
     reader.string()
   }
-  return { kind: 'backup-key', near, text: reader.text }
+  return { kind: 'unused', prefix: null }
 }
 
 /** What follows `ALTER SYSTEM CANCEL`. */

@@ -1,3 +1,4 @@
+import { SqlError } from '../sql-error.ts'
 import type { Expression } from './ast.ts'
 import { parsePath } from './parse-primary.ts'
 import type { Explain, Show, ShowFilter } from './show-statement.ts'
@@ -40,11 +41,17 @@ const PLAIN = [
   ...['COLLATION', 'PRIVILEGES', 'TENANT', 'GRANTS', 'PROCEDURE STATUS', 'FUNCTION STATUS'],
 ]
 
+/** What OceanBase lists and there is nothing of here. */
+const UNSERVED = ['RESTORE PREVIEW', 'TENANT STATUS', 'CREATE TENANT']
+
 function parseShown(stream: TokenStream, nested: Nested): Show {
   const full = stream.accept('FULL')
   stream.accept('EXTENDED')
   const global = stream.accept('GLOBAL')
   if (!global && !stream.accept('SESSION')) stream.accept('LOCAL')
+  if (UNSERVED.some((words) => stream.accept(...words.split(' ')))) {
+    throw new SqlError(1235, '0A000', 'Not supported feature or function')
+  }
   const what = [...OF_DATABASE, ...OF_TABLE, ...OBJECTS, ...PLAIN].find((words) => stream.accept(...words.split(' ')))
   if (what === undefined) return stream.fail()
   const path = parseTarget(stream, what)
