@@ -15,12 +15,14 @@ export function scrub(text: string, secrets: Iterable<Secret>): string {
 function formsOf(value: string): readonly string[] {
   if (value === '') return []
   const bytes = Buffer.from(value)
+  // A lone surrogate has no URL form; what left the process in its stead is U+FFFD.
+  const wellFormed = bytes.toString()
   const hex = bytes.toString('hex')
   const forms = [
     value,
     value.replaceAll("'", "''"),
-    encodeURIComponent(value),
-    encodeURI(value),
+    encodeURIComponent(wellFormed),
+    encodeURI(wellFormed),
     JSON.stringify(value).slice(1, -1),
     hex,
     hex.toUpperCase(),

@@ -43,3 +43,7 @@ it.each([
 it('leaves a text without secrets as it is', () => {
   expect(scrub('host=h', [secret, makeSecret('')])).toBe('host=h')
 })
+
+it('scrubs beside a secret that is no Unicode: whoever types one must not stop the scrubbing', () => {
+  expect(scrub(`key=${secret.reveal()}`, [makeSecret('\ud800x'), secret])).not.toContain(secret.reveal())
+})
