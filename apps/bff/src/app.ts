@@ -44,7 +44,10 @@ export function createApp(deps: AppDeps): Express {
   for (const path of new Set(['', basePath])) mountHealth(app, path, deps)
   app.use(logRequests(log, clock))
   if (basePath !== '') app.get('/', (_, response) => response.redirect(`${basePath}/`))
-  app.use(basePath === '' ? '/' : basePath, createConsoleRouter(deps))
+  // Without a base path the application itself is the router: one level less for every request to pass.
+  const router = basePath === '' ? app : express.Router()
+  mountConsole(router, deps)
+  if (router !== app) app.use(basePath, router)
   app.use(() => {
     throw new AppError('not-found')
   })
@@ -69,19 +72,19 @@ function setHeaders({ console, basePath, publicOrigins, frameAncestors }: AppDep
   }
 }
 
-function createConsoleRouter(deps: AppDeps): express.Router {
+function mountConsole(router: express.IRouter, deps: AppDeps): void {
   const { log, clock, console, version, basePath, checkReplies, publicOrigins, routes } = deps
   const guard = createGuard(publicOrigins)
-  const router = express.Router()
-  router.use((request, _, next) => {
-    guard.checkHost(request)
-    next()
-  })
   router.post(
     '/api/csp-reports',
+    (request, _, next) => {
+      guard.checkHost(request)
+      next()
+    },
     takeCspReports(clock, (report) => log.warn({ event: 'csp-violation', ...report })),
   )
   router.use((request, _, next) => {
+    guard.checkHost(request)
     guard.checkUnsafe(request)
     next()
   })
@@ -96,5 +99,4 @@ function createConsoleRouter(deps: AppDeps): express.Router {
     throw new AppError('not-found')
   })
   if (console !== null) router.use(serveConsole(console))
-  return router
 }
