@@ -23,7 +23,7 @@ export function ourJobs({ simulatorPort, login }: Stage) {
 }
 
 /** Lets time pass until no job of the tenant is in flight. */
-async function untilEnded({ control, simulatorPort, login }: Stage): Promise<void> {
+export async function untilEnded({ control, simulatorPort, login }: Stage): Promise<void> {
   const inFlight = async () => {
     await control.advance(30)
     return rows(simulatorPort, login, 'SELECT JOB_ID FROM DBA_OB_BACKUP_JOBS')
