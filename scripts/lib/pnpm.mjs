@@ -12,7 +12,12 @@ export function pnpm(args, options = {}) {
     : run('npx', ['--yes', packageManager, ...args], options)
 }
 
-/** Installs exactly what the lockfile says; a second or so when nothing is missing. */
+const INSTALL = ['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only']
+
+/**
+ * Installs exactly what the lockfile says; a second or so when nothing is missing. What another store filled before,
+ * such as that of another HOME, is replaced without a question nobody may be there to answer.
+ */
 export function install() {
-  return pnpm(['install', '--frozen-lockfile', '--prefer-offline', '--reporter=append-only'])
+  return pnpm([...INSTALL, '--config.confirmModulesPurge=false'])
 }
