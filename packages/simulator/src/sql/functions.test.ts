@@ -17,6 +17,7 @@ describe('functions', () => {
     ["STR_TO_DATE('2024-02-30', '%Y-%m-%d')", null],
     ["ADDTIME('2024-01-31 23:00:00', '02:00:00')", '2024-02-01 01:00:00'],
     ["SUBTIME('10:00:00', '00:00:00.5')", '09:59:59.5'],
+    ["DATE '2024-01-31' - INTERVAL (1 + (1)) DAY", '2024-01-29'],
     ["CRC32('MySQL')", '3259397556'],
     ["CONV('ff', 16, 10)", '255'],
     ['CONV(-1, 10, 16)', 'FFFFFFFFFFFFFFFF'],
@@ -30,6 +31,7 @@ describe('functions', () => {
   })
 
   it.each([
+    ['GROUP_CONCAT(x, 0x41)', '1A,3A,5A'],
     ['BIT_OR(x)', '7'],
     ['BIT_AND(x)', '1'],
     ['BIT_XOR(x)', '7'],

@@ -139,7 +139,8 @@ function ordered(value: Compiled): string {
 }
 
 function joined(call: Call, args: readonly Compiled[], order: string): Compiled {
-  const parts = args.map((value) => toText(value).sql)
+  // The embedded engine's JSON holds no bytes.
+  const parts = args.map((value) => `CAST(${toText(value).sql} AS TEXT)`)
   const item = parts.length === 1 ? (parts[0] ?? 'NULL') : `(${parts.join(' || ')})`
   const separator = constant(call.separator ?? ',', text(1))
   const list = `json_group_array(${call.distinct ? 'DISTINCT ' : ''}${item}${order}) FILTER (WHERE ${item} IS NOT NULL)`

@@ -1,5 +1,5 @@
 import type { Expression, ExpressionBody } from './ast.ts'
-import { intervalUnit } from './interval-unit.ts'
+import { followsInterval, intervalUnit } from './interval-unit.ts'
 import { parseList } from './parse-list.ts'
 import { parsePrimary } from './parse-primary.ts'
 import type { TokenStream } from './token-stream.ts'
@@ -155,7 +155,7 @@ function parseSum(stream: TokenStream): Expression {
   for (;;) {
     const operator = ['+', '-'].find((symbol) => stream.accept(symbol))
     if (operator === undefined) return left
-    if (stream.follows('INTERVAL') && !stream.follows('INTERVAL', '(')) {
+    if (followsInterval(stream)) {
       left = parseInterval(stream, left, operator === '+' ? 1 : -1)
     } else left = binary(operator, left, parseProduct(stream))
   }

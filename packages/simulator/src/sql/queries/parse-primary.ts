@@ -1,5 +1,5 @@
 import type { Expression, ExpressionBody } from './ast.ts'
-import { intervalUnit } from './interval-unit.ts'
+import { followsInterval, intervalUnit } from './interval-unit.ts'
 import type { Nested } from './nested.ts'
 import { parseCall } from './parse-call.ts'
 import { parseList } from './parse-list.ts'
@@ -75,7 +75,7 @@ function parseWord(stream: TokenStream, nested: Nested): ExpressionBody {
     if (stream.accept('CASE')) return parseCase(stream, nested)
     if (stream.follows('NOT', 'EXISTS') || stream.follows('EXISTS')) return parseExists(stream)
     if (stream.accept('ROW', '(')) return parseRow(stream, nested)
-    if (stream.follows('INTERVAL') && !stream.follows('INTERVAL', '(')) return parseLeadingInterval(stream, nested)
+    if (followsInterval(stream)) return parseLeadingInterval(stream, nested)
     const dated = parseDated(stream)
     if (dated !== null) return dated
     const call = parseCall(stream, nested)
