@@ -1,5 +1,5 @@
-import { ClusterLink } from '../lib/cluster-link.tsx'
 import { useT } from '../lib/i18n/use-t.ts'
+import { PlaceLink } from '../lib/place-link.tsx'
 
 interface TenantNameProps {
   readonly tenantId: number
@@ -14,9 +14,9 @@ export function TenantName({ tenantId, tenantName, className }: TenantNameProps)
   if (tenantName === null) return <span className="ink-3">{t('tenant.gone', { id: tenantId })}</span>
   if (tenantId === SYS_TENANT_ID) return <span className={className}>{tenantName}</span>
   return (
-    <ClusterLink to={{ page: 'tenant', tenantId }} className={className}>
+    <PlaceLink to={{ page: 'tenant', tenantId }} className={className}>
       {tenantName}
-    </ClusterLink>
+    </PlaceLink>
   )
 }
 

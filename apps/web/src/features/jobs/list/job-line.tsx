@@ -3,9 +3,9 @@ import { BackupKind } from '../../../domain/backup-kind.tsx'
 import { ByteCount } from '../../../domain/byte-count.tsx'
 import { JobStateWord } from '../../../domain/job-state.tsx'
 import { TenantName } from '../../../domain/tenant-name.tsx'
-import { ClusterLink } from '../../../lib/cluster-link.tsx'
 import { useFormat } from '../../../lib/format/use-format.ts'
 import { useT } from '../../../lib/i18n/use-t.ts'
+import { PlaceLink } from '../../../lib/place-link.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
@@ -60,7 +60,7 @@ export const JobLine = memo(function JobLine(props: JobLineProps) {
         {job.isParent ? <TenantCount count={job.executorTenantIds.length} /> : <TenantName {...job} />}
       </td>
       <td className="c-id id">
-        <ClusterLink to={{ page: 'job', tenantId: job.tenantId, jobId: job.jobId }}>{job.jobId}</ClusterLink>
+        <PlaceLink to={{ page: 'job', tenantId: job.tenantId, jobId: job.jobId }}>{job.jobId}</PlaceLink>
       </td>
       <td className="c-kind">
         <BackupKind type={job.backupType} />
