@@ -39,6 +39,11 @@ describe('resultWords', () => {
   })
 })
 
+it('counts a parent’s children by the parent, whatever a filter left out', () => {
+  const parent = backupJob({ isParent: true, state: 'failed', executorTenantIds: [1002, 1004, 1006] })
+  expect(resultWords(words, parent, [backupJob({ state: 'failed' })])).toBe('1 of 3 failed')
+})
+
 it('has no word of failure for success', () => {
   expect(failureWords(backupJob())).toBeNull()
 })

@@ -22,11 +22,12 @@ export function resultWords(words: Words, job: BackupJob, children: readonly Bac
 
 function parentWords(words: Words, job: BackupJob, children: readonly BackupJob[]): string | null {
   const { t } = words
-  const count = children.length
+  // A filter may have left some of them out; the parent names them all.
+  const count = Math.max(children.length, job.executorTenantIds.length)
   const failed = children.filter((child) => child.state === 'failed').length
   const running = children.filter(isOpen).length
   const parts = [
-    count === 0 ? failureWords(job) : null,
+    children.length === 0 ? failureWords(job) : null,
     failed > 0 ? t('jobs.children.failed', { failed, count }) : null,
     running > 0 ? t('jobs.children.running', { running, count }) : null,
     job.description === null ? null : t('jobs.description', { text: job.description }),
