@@ -7,15 +7,14 @@ import { Fact } from './fact.tsx'
 /** Where data and archived log go, secrets masked. */
 export function DestinationFacts({ page }: { readonly page: TenantPage }) {
   const t = useT()
-  const { tenantId } = page.tenant
   return (
     <section aria-labelledby="tenant-destinations">
       <div className="section-head">
         <h2 id="tenant-destinations">{t('tenant.destinations')}</h2>
       </div>
       <dl className="facts">
-        <DestinationFact tenantId={tenantId} kind="data" destination={page.dataDestination} />
-        <DestinationFact tenantId={tenantId} kind="archive" destination={page.archiveDestination} />
+        <DestinationFact {...page.tenant} kind="data" destination={page.dataDestination} />
+        <DestinationFact {...page.tenant} kind="archive" destination={page.archiveDestination} />
       </dl>
     </section>
   )
@@ -23,13 +22,14 @@ export function DestinationFacts({ page }: { readonly page: TenantPage }) {
 
 interface DestinationFactProps {
   readonly tenantId: number
+  readonly tenantName: string
   readonly kind: DestinationKind
   readonly destination: Destination | null
 }
 
-function DestinationFact({ tenantId, kind, destination }: DestinationFactProps) {
+function DestinationFact({ tenantId, tenantName, kind, destination }: DestinationFactProps) {
   const t = useT()
-  const verb = destination === null ? 'set' : 'change'
+  const verb = destination === null ? 'set-one' : 'change'
   return (
     <Fact label={t(`tenant.destination.${kind}`)}>
       <span className="row row--wrap">
@@ -40,10 +40,10 @@ function DestinationFact({ tenantId, kind, destination }: DestinationFactProps) 
         )}
         <ClusterLink
           className="link"
-          aria-label={t(`tenant.action.set-destination.${kind}`)}
+          aria-label={t(`destinations.${verb}.of`, { tenant: tenantName, kind: t(`destinations.kind.${kind}`) })}
           to={{ page: 'destinations', search: { set: kind, tenants: String(tenantId) } }}
         >
-          {t(`tenant.destination.${verb}`)}
+          {t(`destinations.${verb}`)}
         </ClusterLink>
       </span>
     </Fact>

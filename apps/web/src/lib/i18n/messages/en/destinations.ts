@@ -17,7 +17,6 @@ export const destinations = {
   'destinations.count.missing': 'Not set',
   'destinations.col.tenant': 'Tenant',
   'destinations.col.kind': 'For',
-  'destinations.col.storage': 'Storage',
   'destinations.col.uri': 'Where it goes',
   'destinations.col.keys': 'Keys',
   'destinations.col.options': 'Options',
@@ -29,9 +28,6 @@ export const destinations = {
   'destinations.replace': 'Replace',
   'destinations.keys.none': 'needs none',
   'destinations.options.archive': '{binding}, pieces of {days} d',
-  'destinations.options.piece-day': 'piece of 1 day',
-  'destinations.binding.optional': 'optional',
-  'destinations.binding.mandatory': 'mandatory',
   'destinations.empty': 'No destination can be set',
   'destinations.empty.why':
     'This login sees no tenant besides sys. Create one in OceanBase; it appears here by itself.',

@@ -87,7 +87,6 @@ export const overview = {
   'overview.behind': '{duration} behind',
   'overview.for': 'for {duration}',
   'overview.after': 'after {duration}',
-  'overview.data-written': 'data is written',
   'overview.since-yesterday': 'Since yesterday',
   'overview.day-before': 'The day before {at}',
   'overview.all-jobs': 'All jobs',

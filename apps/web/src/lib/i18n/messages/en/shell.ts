@@ -36,13 +36,11 @@ export const shell = {
   'fresh.down': 'offline since {at}, ',
   'fresh.down.retry': 'retrying in {duration}',
   'fresh.down.now': 'retrying now',
-  'fresh.down.short': 'offline',
   'fresh.try-now': 'Try now',
   'fresh.trying': 'Asked',
 
   'degraded.since': 'OceanBase has not answered since {at} {zone}.',
   'degraded.console': 'Tidemark’s server has not answered since {at} {zone}.',
-  'degraded.never': 'OceanBase has not answered yet.',
   'degraded.truth': 'What you see is the last truth, as of that moment; nothing below is moving.',
   'degraded.off': 'Actions are off until it answers; nothing is queued.',
   'degraded.cause.unreachable': 'The address cannot be reached.',
@@ -62,7 +60,6 @@ export const shell = {
   'not-found.home': 'To the overview',
   'crash.title': 'This page broke',
   'crash.why': 'That is a fault of the console, not of the database; nothing was sent.',
-  'crash.reload': 'Reload',
   'no-clusters.title': 'No cluster is configured',
   'no-clusters.why': 'Name one in the console’s configuration file and start it again.',
 } as const

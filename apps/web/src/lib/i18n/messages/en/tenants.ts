@@ -98,8 +98,6 @@ export const tenants = {
   'tenant.destinations': 'Destinations',
   'tenant.destination.data': 'Data',
   'tenant.destination.archive': 'Archive',
-  'tenant.destination.change': 'Change…',
-  'tenant.destination.set': 'Set…',
 
   'tenant.jobs': 'Jobs',
   'tenant.jobs.all': 'All {total}',

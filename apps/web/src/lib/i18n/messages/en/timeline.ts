@@ -43,7 +43,6 @@ export const timeline = {
   'timeline.hole.open': 'archive hole since {from}, {duration}',
   'timeline.no-jobs': 'no backup in this stretch',
   'timeline.never': 'no backup in this stretch, created {at}',
-  'timeline.unobserved': 'not observed by Tidemark, {from} – {to}',
   'timeline.archive.lag': 'archive lag {lag}',
   'timeline.archive.not-started': 'archive not started',
   'timeline.archive.preparing': 'archive preparing',

@@ -87,7 +87,6 @@ export const overview = {
   'overview.behind': '差 {duration}',
   'overview.for': '已运行 {duration}',
   'overview.after': '运行 {duration} 之后',
-  'overview.data-written': '数据已写完',
   'overview.since-yesterday': '昨天以来',
   'overview.day-before': '{at} 之前一天',
   'overview.all-jobs': '全部作业',

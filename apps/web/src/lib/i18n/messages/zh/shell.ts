@@ -36,13 +36,11 @@ export const shell = {
   'fresh.down': '自 {at} 起离线，',
   'fresh.down.retry': '{duration}后重试',
   'fresh.down.now': '正在重试',
-  'fresh.down.short': '离线',
   'fresh.try-now': '立即重试',
   'fresh.trying': '已请求',
 
   'degraded.since': '自 {at} {zone} 起，OceanBase 没有响应。',
   'degraded.console': '自 {at} {zone} 起，Tidemark 服务没有响应。',
-  'degraded.never': 'OceanBase 尚未响应。',
   'degraded.truth': '您看到的是截至那一刻的最后真相；下面的内容都已静止。',
   'degraded.off': '恢复响应之前不能执行操作；没有任何排队。',
   'degraded.cause.unreachable': '无法连接到该地址。',
@@ -62,7 +60,6 @@ export const shell = {
   'not-found.home': '前往概览',
   'crash.title': '页面出错了',
   'crash.why': '这是控制台的故障，与数据库无关；没有发送任何语句。',
-  'crash.reload': '重新加载',
   'no-clusters.title': '没有配置集群',
   'no-clusters.why': '请在控制台的配置文件中写明集群，然后重新启动。',
 } as const

@@ -98,8 +98,6 @@ export const tenants = {
   'tenant.destinations': '目的端',
   'tenant.destination.data': '数据',
   'tenant.destination.archive': '归档',
-  'tenant.destination.change': '更改…',
-  'tenant.destination.set': '设置…',
 
   'tenant.jobs': '作业',
   'tenant.jobs.all': '全部 {total} 个',

@@ -42,7 +42,6 @@ export const timeline = {
   'timeline.hole.open': '归档缺口，自 {from} 起，{duration}',
   'timeline.no-jobs': '这段时间没有备份',
   'timeline.never': '这段时间没有备份，租户创建于 {at}',
-  'timeline.unobserved': 'Tidemark 未观察到，{from} – {to}',
   'timeline.archive.lag': '归档延迟 {lag}',
   'timeline.archive.not-started': '未开启归档',
   'timeline.archive.preparing': '归档准备中',
