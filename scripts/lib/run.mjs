@@ -40,9 +40,14 @@ export function endChildren() {
   return end([...children])
 }
 
-/** The same for some of them. */
+const asked = new WeakSet()
+
+/** The same for some of them. Each is asked once: for many programs a second time means at once. */
 export async function end(living) {
-  for (const child of living) signalGroup(child, 'SIGTERM')
+  for (const child of living) {
+    if (!asked.has(child)) signalGroup(child, 'SIGTERM')
+    asked.add(child)
+  }
   const insist = setTimeout(() => {
     for (const child of living) signalGroup(child, 'SIGKILL')
   }, 10_000)
