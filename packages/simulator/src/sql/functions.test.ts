@@ -58,6 +58,20 @@ describe('functions', () => {
   })
 })
 
+describe('WITH RECURSIVE', () => {
+  it.each([
+    ['t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t WHERE n < 4) SELECT GROUP_CONCAT(n) FROM t', '1,2,3,4'],
+    [
+      "d AS (SELECT DATE '2024-02-28' AS day UNION ALL SELECT day + INTERVAL 1 DAY FROM d WHERE day < '2024-03-01') SELECT MAX(day) FROM d",
+      '2024-03-01',
+    ],
+    ['t AS (SELECT 1 AS n UNION ALL SELECT n FROM t) SELECT COUNT(*) > 1 FROM t', '1'],
+    ['t AS (SELECT 7 AS n) SELECT n FROM t', '7'],
+  ])('%s', (query, value) => {
+    expect(rowOf(queries, `WITH RECURSIVE ${query}`)).toEqual([value])
+  })
+})
+
 describe('variables of the user', () => {
   function keeper() {
     const kept = new Map<string, string | null>()

@@ -36,9 +36,13 @@ export function compileLiteral(literal: Literal): Compiled {
   }
 }
 
+/** What OceanBase says of a column it does not know yet. */
+const UNKNOWN = text(65_535)
+
 /** A value bound to a placeholder; while a statement is only described there is none. */
 export function compileParameter(value: Parameter | undefined): Compiled {
-  if (value === undefined || value === null) return constant(null, NULL_TYPE)
+  if (value === undefined) return constant(null, UNKNOWN)
+  if (value === null) return constant(null, NULL_TYPE)
   if (typeof value === 'bigint') return integer(value)
   if (typeof value === 'number') return Number.isSafeInteger(value) ? integer(BigInt(value)) : known(value, DOUBLE)
   if (typeof value === 'string') return known(value, text(Array.from(value).length))

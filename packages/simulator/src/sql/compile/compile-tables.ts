@@ -8,6 +8,7 @@ import { zoneOffset } from '../values/moment.ts'
 import { toCondition } from './coerce.ts'
 import { comparable } from './compare.ts'
 import { compileExpression } from './compile-expression.ts'
+import { compileRecursive } from './compile-recursive.ts'
 import { findColumn, isNamed, type Source, type SourceColumn, unknownColumn } from './scope.ts'
 import type { CompiledQuery, Surroundings } from './statement.ts'
 
@@ -34,9 +35,11 @@ function compileTable(path: readonly string[], alias: string | null, at: Surroun
   const name = path.at(-1) ?? ''
   const index = path.length === 1 ? at.named.findIndex((query) => query.name.toLowerCase() === name.toLowerCase()) : -1
   const named = at.named[index]
+  if (named?.kind === 'recursive') return offered(named.table, named.columns, alias ?? name, null, at)
   if (named !== undefined) {
     const seen = { ...at, named: at.named.slice(index + 1), scope: { sources: [], outer: null }, aliases: new Map() }
-    return derived(at.statement.compileQuery(named.query, seen), alias ?? name, named.columns, at)
+    const recursive = named.recursive ? compileRecursive(named, seen) : null
+    return derived(recursive ?? at.statement.compileQuery(named.query, seen), alias ?? name, named.columns, at)
   }
   const view = requireView(path, at.statement.context)
   const table = at.statement.uniqueName()
@@ -83,14 +86,24 @@ function inSession(sql: string, { tenantId, timeZone, serverTimeZone, nowUs }: Q
 
 /** @throws SqlError 1060 for two columns of one name */
 function derived(inner: CompiledQuery, alias: string, names: readonly string[] | null, at: Surroundings): Tables {
-  refuseTwins(names ?? inner.columns.map((column) => column.name))
+  return offered(`(${inner.sql})`, inner.columns, alias, names, at)
+}
+
+function offered(
+  sql: string,
+  offers: CompiledQuery['columns'],
+  alias: string,
+  names: readonly string[] | null,
+  at: Surroundings,
+): Tables {
+  refuseTwins(names ?? offers.map((column) => column.name))
   const table = at.statement.uniqueName()
-  const columns = inner.columns.map((column, index): SourceColumn => {
+  const columns = offers.map((column, index): SourceColumn => {
     const name = names?.[index] ?? column.name
     const origin = { schema: '', table: alias, orgTable: alias, orgName: name, notNull: column.notNull }
     return { name, sql: `${table}.c${index}`, type: column.type, origin }
   })
-  return { sql: `(${inner.sql}) AS ${table}`, sources: [{ schema: '', alias, columns }] }
+  return { sql: `${sql} AS ${table}`, sources: [{ schema: '', alias, columns }] }
 }
 
 function refuseTwins(names: readonly string[]): void {

@@ -36,6 +36,15 @@ export interface Statement {
   compileQuery(query: Query, at: Surroundings): CompiledQuery
 }
 
+/** A recursive query as its own step sees it. */
+export interface RecursiveTable {
+  readonly kind: 'recursive'
+  readonly name: string
+  /** In the embedded engine. */
+  readonly table: string
+  readonly columns: readonly OutputColumn[]
+}
+
 /** The compiler of expressions, handed to what compiles their parts. */
 export type Compile = (node: Expression, at: Surroundings) => Compiled
 
@@ -46,8 +55,8 @@ export interface Surroundings {
   readonly clause: Clause
   /** Aggregates may be used here. */
   readonly aggregates: boolean
-  /** Queries named by WITH, the nearest first. */
-  readonly named: readonly NamedQuery[]
+  /** Queries named by WITH, the nearest first, and inside a recursive one its own rows so far. */
+  readonly named: readonly (NamedQuery | RecursiveTable)[]
   /** Names of the select list, where a clause may use them. */
   readonly aliases: ReadonlyMap<string, Compiled>
   /** HAVING outside its aggregates: the columns, in the embedded engine's SQL, that it may name. null: all. */

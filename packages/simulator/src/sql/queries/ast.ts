@@ -165,8 +165,11 @@ export interface Query {
   readonly into: readonly string[]
 }
 
-/** WITH name (columns) AS (query) */
+/** WITH [RECURSIVE] name (columns) AS (query) */
 export interface NamedQuery {
+  readonly kind: 'named'
+  /** It may name itself. */
+  readonly recursive: boolean
   readonly name: string
   readonly columns: readonly string[] | null
   readonly query: Query

@@ -8,7 +8,7 @@ import { parseOrder } from './parse-order.ts'
 import { parseTables } from './parse-tables.ts'
 import type { TokenStream } from './token-stream.ts'
 
-/** [WITH …] SELECT … [UNION …] [ORDER BY …] [LIMIT …] */
+/** [WITH [RECURSIVE] …] SELECT … [UNION …] [ORDER BY …] [LIMIT …] */
 export function parseQuery(stream: TokenStream): Query {
   const named = stream.accept('WITH') ? parseNamed(stream) : []
   const body = parseSets(stream)
@@ -19,6 +19,7 @@ export function parseQuery(stream: TokenStream): Query {
 }
 
 function parseNamed(stream: TokenStream): NamedQuery[] {
+  const recursive = stream.accept('RECURSIVE')
   const named: NamedQuery[] = []
   do {
     const name = stream.name()
@@ -26,7 +27,7 @@ function parseNamed(stream: TokenStream): NamedQuery[] {
     stream.expect('AS', '(')
     const query = parseQuery(stream)
     stream.expect(')')
-    named.push({ name, columns, query })
+    named.push({ kind: 'named', recursive, name, columns, query })
   } while (stream.accept(','))
   return named
 }
