@@ -12,7 +12,7 @@ interface PlaceLinkProps {
 
 /**
  * A link from a row to somewhere in the open cluster. Rows come by the hundred, and the router's own link works out
- * its whole location at each drawing: a third of a list's first paint. It does not know whether it is where one is.
+ * its whole location at each drawing. This one does not know whether it is where one is.
  */
 export function PlaceLink({ to, className, children }: PlaceLinkProps) {
   const { basepath } = useRouter()

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { useFreshnessStore } from '../freshness/freshness-context.ts'
 import type { Language } from '../i18n/language.ts'
 import { useLanguage } from '../i18n/language-context.ts'
@@ -32,7 +31,16 @@ export function useFormat(): Format {
   const { zone } = useZone()
   const nowMs = useFreshnessStore().nowMs()
   const dayMs = Math.floor((nowMs + zoneOffsetMs(zone, nowMs)) / DAY_MS) * DAY_MS - zoneOffsetMs(zone, nowMs)
-  return useMemo(() => createFormat(language, zone, dayMs), [language, zone, dayMs])
+  return sharedFormat(language, zone, dayMs)
+}
+
+let newest: { readonly key: string; readonly format: Format } | null = null
+
+/** One for every component: a list has hundreds, and the browser's formatters are what is slow to make. */
+function sharedFormat(language: Language, zone: Zone, dayMs: number): Format {
+  const key = `${language} ${zone} ${dayMs}`
+  if (newest?.key !== key) newest = { key, format: createFormat(language, zone, dayMs) }
+  return newest.format
 }
 
 const DAY_MS = 86_400_000
