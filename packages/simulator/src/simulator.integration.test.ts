@@ -166,6 +166,29 @@ describe('statements', () => {
     expect(await rows(connection, 'SELECT 1; SELECT 2')).toEqual([[{ 1: '1' }], [{ 2: '2' }]])
   })
 
+  it('lets others have their turn between the statements of one text', async () => {
+    const [busy, other] = [await connect(), await connect()]
+
+    const many = busy.query('SELECT 1;'.repeat(400)).then(() => 'many')
+    const one = other.query('SELECT 2').then(() => 'one')
+
+    expect(await Promise.race([many, one])).toBe('one')
+    await many
+  })
+
+  it('runs no more statements of a client that left', async () => {
+    const connection = await connect()
+
+    const other = await connect()
+    // Never answered once the connection is destroyed.
+    void connection.query('SELECT 1;'.repeat(400))
+    await rows(other, 'SELECT 2')
+    connection.destroy()
+
+    await expect.poll(() => rows(other, 'SHOW PROCESSLIST')).toHaveLength(1)
+    expect(simulator.statements().filter(({ text }) => text === 'SELECT 1;').length).toBeLessThan(400)
+  })
+
   it.each([
     ['', 1065, '42000'],
     [';', 1065, '42000'],

@@ -102,6 +102,7 @@ export class SessionConversation implements Conversation {
 
   end(): void {
     if (this.#session === null) return
+    this.#session.isOver = true
     this.#session.running?.interrupt(null)
     this.#passage.sessions.remove(this.#session)
   }

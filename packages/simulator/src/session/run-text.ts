@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { StatementFault, StatementFaults } from '../faults/statement-faults.ts'
 import type { Parameter, Warning } from '../sql/query-context.ts'
 import type { StatementResult } from '../sql/result-set.ts'
@@ -31,6 +32,9 @@ export async function* runText(session: Session, text: string, passage: Passage)
     return
   }
   for (const [index, statement] of statements.entries()) {
+    // Others get their turn, and a client that left is heard of.
+    if (index > 0) await setImmediate()
+    if (session.isOver) return
     const more = index < statements.length - 1
     const received = statements.length === 1 ? text : statement
     const reply = yield* runOne({ session, text: statement, received, parameters: null, more }, passage)
@@ -59,10 +63,11 @@ export interface Run {
 
 /** Runs one statement, with all that can happen to it on the way; the answer is yielded and returned. */
 export async function* runOne(run: Run, passage: Passage): AsyncGenerator<Reply, Reply> {
-  const { session, text, received } = run
+  const { session, text, received, parameters } = run
   const words = new StatementWords(text, session.variables.sqlModes)
   const timeoutUs = words.timeoutHintUs ?? session.variables.queryTimeoutUs
-  const running = new RunningStatement(text, timeoutUs, session.cluster.clock)
+  const command = parameters === null ? 'Query' : 'Execute'
+  const running = new RunningStatement(text, command, timeoutUs, session.cluster.clock)
   const entry = passage.log.open(loggedAs(session, received))
   session.running = running
   try {

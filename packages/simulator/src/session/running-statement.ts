@@ -4,13 +4,16 @@ import type { Clock } from './clock.ts'
 /** A statement between its arrival and its answer: it may be waiting, be killed, or run out of time. */
 export class RunningStatement {
   readonly text: string
+  /** What SHOW PROCESSLIST calls it. */
+  readonly command: 'Query' | 'Execute'
   readonly startedUs: bigint
   readonly timeoutUs: bigint
   readonly #clock: Clock
   readonly #controller = new AbortController()
 
-  constructor(text: string, timeoutUs: bigint, clock: Clock) {
+  constructor(text: string, command: 'Query' | 'Execute', timeoutUs: bigint, clock: Clock) {
     this.text = text
+    this.command = command
     this.timeoutUs = timeoutUs
     this.#clock = clock
     this.startedUs = clock.nowUs()

@@ -33,6 +33,8 @@ export class Session {
   allowsMultiple = true
   warnings: readonly Warning[] = []
   running: RunningStatement | null = null
+  /** Its connection is gone. */
+  isOver = false
   idleSinceUs: bigint
   readonly #prepared = new Map<number, string>()
   #lastPrepared = 0

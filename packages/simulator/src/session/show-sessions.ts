@@ -39,7 +39,7 @@ export function showProcessList(sessions: readonly Session[], full: boolean): St
     const rest = [
       `${session.peer.address.replace(/^::ffff:/, '')}:${session.peer.port}`,
       session.database ?? 'NULL',
-      running === null ? 'Sleep' : 'Query',
+      running?.command ?? 'Sleep',
       String(sinceUs / 1_000_000n),
       running === null ? 'SLEEP' : 'ACTIVE',
       running?.text ?? null,
