@@ -16,6 +16,8 @@ import { Withheld } from './withheld.ts'
 
 /** While sources wait that are wanted now, polls follow each other so closely. */
 const PRESSING_MS = 100
+/** A look does not keep anybody waiting for longer. */
+const LOOK_MS = 1000
 
 export interface CollectorEvent {
   readonly kind: 'reached' | 'failed' | 'emptied' | 'withheld'
@@ -55,6 +57,8 @@ export class Collector {
   #login: ClusterLogin
   #watchedAtMs = Number.NEGATIVE_INFINITY
   #waiting: Wait | null = null
+  /** Who waits for the end of a poll that has not begun. */
+  #lookers: (() => void)[] = []
   #ended: Promise<void> = Promise.resolve()
 
   constructor(deps: CollectorDeps) {
@@ -109,6 +113,18 @@ export class Collector {
     this.#waiting?.end()
   }
 
+  async look(): Promise<void> {
+    const { clock } = this.#deps
+    await new Promise<void>((resolve) => {
+      const callOff = clock.after(LOOK_MS, resolve)
+      this.#lookers.push(() => {
+        callOff()
+        resolve()
+      })
+      this.#waiting?.end()
+    })
+  }
+
   watched(): void {
     const wasWatched = this.#isWatched()
     this.#watchedAtMs = this.#deps.clock.monotonicMs()
@@ -122,8 +138,10 @@ export class Collector {
   async #run(signal: AbortSignal): Promise<void> {
     const { clock } = this.#deps
     while (!signal.aborted) {
+      const lookers = this.#lookers.splice(0)
       await this.#attempt()
-      const delayMs = this.#delayMs()
+      for (const seen of lookers) seen()
+      const delayMs = this.#lookers.length > 0 ? 0 : this.#delayMs()
       this.#health.nextAtMs = clock.monotonicMs() + delayMs
       this.#waiting = wait(clock, delayMs, signal)
       await this.#waiting.done

@@ -70,6 +70,7 @@ export function connectCluster(config: ClusterConfig, deps: ClusterDeps): Runnin
     },
     hasTried: () => collector.hasTried(),
     refresh: () => collector.refresh(),
+    look: () => collector.look(),
     watched: () => collector.watched(),
     onSnapshot: (listener) => collector.onSnapshot(listener),
     hasUnsettled: (ask) => collector.hasUnsettled(ask),

@@ -48,6 +48,11 @@ export interface ConnectedCluster {
   hasTried(): boolean
   /** Poll now, slow sources too; after a command of ours and when an operator asks. */
   refresh(): void
+  /**
+   * Looks at what moves fast, jobs and rounds. Returns when a poll that began after this call has ended, well or badly,
+   * and after a second in any case.
+   */
+  look(): Promise<void>
   /** A GET came: somebody watches for the next 30 s. */
   watched(): void
   /** Called with each new snapshot. Returns what ends it. */

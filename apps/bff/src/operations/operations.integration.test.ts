@@ -1,5 +1,6 @@
 import type { BackupJob, Operation, OperationRequest } from '@tidemark/contract'
-import { describe, expect, it } from 'vitest'
+import { createConnection } from 'mysql2/promise'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { type OpenConsole, openConsole } from '../testing/console.ts'
 
 const FILE = { scheme: 'file' } as const
@@ -82,6 +83,18 @@ describe('from sys', () => {
     )
     expect((await console.run(operationId)).status).toBe(202)
     expect(console.commands()).toHaveLength(before + 1)
+  })
+
+  it('looks again before it sends: what somebody else did meanwhile holds it up', async () => {
+    const console = await openConsole()
+    const ready = await makeReady(console, 1002, named)
+    const { operationId } = await console.plan(backup(named))
+    const other = await createConnection({ host: '127.0.0.1', port: console.simulator.port, user: 'root@sys' })
+    onTestFinished(() => other.destroy())
+    await other.query('ALTER SYSTEM BACKUP TENANT = mysql_tenant')
+    const { status, body } = await console.run(operationId)
+    expect([status, body.type]).toEqual([409, 'urn:tidemark:problem:job-running'])
+    expect(console.commands()).toHaveLength(shown(...ready).length + 1)
   })
 
   it('tells what a refusal means, and keeps it among the troubles', async () => {

@@ -46,7 +46,7 @@ function open(draft: SnapshotDraft = ready) {
   const plan = async (request: OperationRequest) => (await operations.plan('demo', request)).operationId
   const planAndRun = async (request: OperationRequest) => {
     const id = await plan(request)
-    operations.run('demo', id)
+    await operations.run('demo', id)
     await tick()
     return id
   }
@@ -69,13 +69,13 @@ describe('running', () => {
     const { cluster, operations, plan, stepsOf } = open()
     const id = await plan(backup)
     expect(cluster.sent).toEqual([])
-    const first = operations.run('demo', id)
-    expect(operations.run('demo', id)).toEqual(first)
+    const first = await operations.run('demo', id)
+    expect(await operations.run('demo', id)).toMatchObject({ operationId: id, state: 'running' })
     expect(first).toMatchObject({ state: 'running', steps: [{ outcome: null }] })
     await tick()
     expect(operations.find('demo', id).steps[0]?.sentAt).not.toBeNull()
     await cluster.answer(accepted)
-    expect(operations.run('demo', id)).toMatchObject({ state: 'done' })
+    expect(await operations.run('demo', id)).toMatchObject({ state: 'done' })
     expect(stepsOf(id)).toEqual([['accepted', 'pending']])
     expect(cluster.sent).toEqual([`ALTER SYSTEM BACKUP TENANT = \`t1002\` DESCRIPTION = '[td:${id}]'`])
   })
@@ -103,7 +103,7 @@ describe('running', () => {
       steps: [{ blockers: [{ code: 'archive-not-doing' }] }],
     })
     cluster.show(later(2))
-    expect(operations.run('demo', id)).toMatchObject({ state: 'running' })
+    expect(await operations.run('demo', id)).toMatchObject({ state: 'running' })
   })
 
   it.each([
@@ -154,7 +154,7 @@ describe('one at a time', () => {
       { code: 'operation-in-flight', params: { operationId: first } },
     ])
     const other = await plan({ kind: 'stop-archiving', scope: { by: 'tenants', tenantIds: [1004] } })
-    expect(operations.run('demo', other)).toMatchObject({ state: 'running' })
+    expect(await operations.run('demo', other)).toMatchObject({ state: 'running' })
     await tick()
     expect(cluster.sent).toHaveLength(2)
   })

@@ -23,8 +23,8 @@ export interface OperationsDeps {
 /** The gate: nothing else sends a command. Each call may throw an AppError. */
 export interface Operations {
   plan(clusterId: string, request: OperationRequest): Promise<Operation>
-  /** Runs it the first time; always answers how it stands. */
-  run(clusterId: string, operationId: string): Operation
+  /** Looks at the database again and runs it the first time; always answers how it stands. */
+  run(clusterId: string, operationId: string): Promise<Operation>
   find(clusterId: string, operationId: string): Operation
   /** What read models may know of operations. */
   readonly log: OperationLog
@@ -55,9 +55,10 @@ export function createOperations({ clusters, planners, clock, newId, makeSecret 
       const deps = { planners, registry, newId, makeSecret }
       return toOperation(await planOperation(clusterOf(clusterId), request, deps))
     },
-    run(clusterId, operationId) {
+    async run(clusterId, operationId) {
       const cluster = clusterOf(clusterId)
       const entry = entryOf(clusterId, operationId)
+      if (entry.state === 'planned') await cluster.look()
       runOperation(cluster, entry, { registry, clock, signal: stopping.signal })
       return toOperation(entry)
     },

@@ -37,6 +37,7 @@ export function fakeCluster(first: Snapshot): FakeCluster {
     nowMs: () => now.observedAtMs,
     hasTried: () => true,
     refresh: () => {},
+    look: async () => {},
     watched: () => {},
     onSnapshot(listener) {
       listeners.add(listener)
