@@ -255,3 +255,27 @@ it('asks what became of a run whose answer was lost, and sends nothing by itself
   await dialog.findByText(/the answer was lost\. It is not sent again/)
   expect(posted(sent, RUN)).toHaveLength(1)
 })
+
+it('tells the two steps of a restart apart', async () => {
+  const done = operation({
+    kind: 'restart-archiving',
+    state: 'done',
+    steps: [
+      operationStep({ sql: 'ALTER SYSTEM NOARCHIVELOG TENANT = `orders`', outcome: 'accepted', settlement: 'seen' }),
+      operationStep({ sql: 'ALTER SYSTEM ARCHIVELOG TENANT = `orders`', outcome: 'unsent' }),
+    ],
+  })
+  const { dialog } = await openDialog(
+    { kind: 'planned', operation: done },
+    { answers: { [`POST ${RUN}`]: done, [`GET ${GET}`]: done } },
+  )
+  const titles = (await dialog.findAllByRole('heading', { level: 3 })).map(({ textContent }) => textContent)
+  expect(titles).toEqual(['Stop archiving', 'Start archiving'])
+  dialog.getByText('not sent, since an earlier step did not succeed')
+})
+
+it('calls the way out of a cancel what it is', async () => {
+  const { dialog } = await openDialog({ kind: 'cancel-backup', tenantIds: [1002] })
+  dialog.getByRole('button', { name: 'Keep running' })
+  expect(dialog.queryByRole('button', { name: 'Cancel' })).toBeNull()
+})

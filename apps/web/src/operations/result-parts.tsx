@@ -1,6 +1,6 @@
 import type { Operation, OperationStep } from '@tidemark/contract'
 import { ClusterLink } from '../lib/cluster-link.tsx'
-import { useT } from '../lib/i18n/use-t.ts'
+import { type MessageKey, useT } from '../lib/i18n/use-t.ts'
 import { ProblemError } from '../lib/problem-error.ts'
 import { Icon } from '../ui/icon.tsx'
 import type { IconName } from '../ui/icon-name.ts'
@@ -45,19 +45,33 @@ function Outcomes({ operation }: { readonly operation: Operation }) {
           ? t('operations.status.done', { done, count: operation.steps.length })
           : t('operations.status.running')}
       </output>
-      {operation.steps.map((step) => (
-        <StepOutcome key={step.sql} step={step} />
+      {operation.steps.map((step, at) => (
+        <StepOutcome
+          key={step.sql}
+          step={step}
+          title={operation.kind === 'restart-archiving' ? RESTART_STEPS[at] : undefined}
+        />
       ))}
     </>
   )
 }
 
+/** A restart is two acts, of the same tenants. */
+const RESTART_STEPS = ['operations.title.stop-archiving', 'operations.title.start-archiving'] as const
+
+interface StepOutcomeProps {
+  readonly step: OperationStep
+  /** What the step does, where that is not what the whole does. */
+  readonly title: MessageKey | undefined
+}
+
 /** A row a tenant: several may share one statement and its outcome, but each has a job of its own. */
-function StepOutcome({ step }: { readonly step: OperationStep }) {
+function StepOutcome({ step, title }: StepOutcomeProps) {
   const t = useT()
   const phase = phaseOf(step)
   return (
     <>
+      {title !== undefined && <h3 className="caption">{t(title)}</h3>}
       <ul className="ready">
         {resultRows(step).map(({ tenantName, jobs }) => (
           <li key={tenantName} data-tone={PHASE_TONE[phase]}>

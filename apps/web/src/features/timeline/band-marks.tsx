@@ -44,7 +44,7 @@ function Hole({ part }: { readonly part: BandPart }) {
       <rect className="arch-hole" x={x} y={31.5} width={round(part.width)} height={5} />
       <path className="bracket" d={part.open ? `M${x} 29v10` : `M${x} 29v10M${end} 29v10`} />
       {part.width >= LABEL_PX && (
-        <text className="bad wide halo" x={end - 2} y={43} textAnchor="end">
+        <text className="bad wide halo" x={end - 2} y={28} textAnchor="end">
           {duration}
         </text>
       )}
