@@ -8,7 +8,7 @@ const simulator = await openSimulator({ scenario: 'demo' })
 const port = await freePort()
 const bff = ['--conditions=@tidemark/source', 'apps/bff/src/main.ts', '--demo-port', String(simulator.port)]
 const server = start(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'watch', ...bff], {
-  env: { PORT: String(port) },
+  env: { PORT: String(port), NODE_ENV: 'development' },
 })
 const vite = start(process.execPath, ['node_modules/vite/bin/vite.js'], {
   cwd: 'apps/web',
