@@ -99,7 +99,7 @@ export function connectCluster(config: ClusterConfig, deps: ClusterDeps): Runnin
 }
 
 /** The clusters of a console, by id. */
-export function createClusters(clusters: readonly ConnectedCluster[]): Clusters {
+export function createClusters(clusters: readonly ConnectedCluster[]): Clusters<ConnectedCluster> {
   const byId = new Map(clusters.map((cluster) => [cluster.id, cluster]))
   return { get: (clusterId) => byId.get(clusterId) ?? null, all: () => clusters }
 }

@@ -30,8 +30,8 @@ export type SendResult =
       readonly tenantId: number | null
     }
 
-/** One cluster of the config, connected: what is known of it, and the one way to send it a command. */
-export interface ConnectedCluster {
+/** One cluster of the config as its readers see it: what is known of it, and nothing to act with. */
+export interface ReadableCluster {
   readonly id: string
   readonly displayName: string
   readonly demo: boolean
@@ -59,6 +59,10 @@ export interface ConnectedCluster {
   onSnapshot(listener: (snapshot: Snapshot) => void): () => void
   /** Operations tell whether one of theirs is not settled: that is something that moves. */
   hasUnsettled(ask: () => boolean): void
+}
+
+/** A cluster with the one way to send it a command: what operations hold, and nobody else. */
+export interface ConnectedCluster extends ReadableCluster {
   /**
    * The destination as the database holds it now, its keys wrapped: for setting it again with the keys it has.
    * Null without a destination, or when its URI is none this console could set.
@@ -70,7 +74,7 @@ export interface ConnectedCluster {
 }
 
 /** Every cluster of the config. */
-export interface Clusters {
-  get(clusterId: string): ConnectedCluster | null
-  all(): readonly ConnectedCluster[]
+export interface Clusters<Cluster = ReadableCluster> {
+  get(clusterId: string): Cluster | null
+  all(): readonly Cluster[]
 }

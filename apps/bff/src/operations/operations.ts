@@ -12,7 +12,7 @@ import { runOperation } from './run.ts'
 import { settle } from './settle.ts'
 
 export interface OperationsDeps {
-  readonly clusters: Clusters
+  readonly clusters: Clusters<ConnectedCluster>
   readonly planners: Planners
   readonly clock: Clock
   /** A new ULID. */

@@ -1,5 +1,5 @@
 import type { ClusterSummary, ConsoleInfo } from '@tidemark/contract'
-import type { ConnectedCluster } from '../../collect/connected-cluster.ts'
+import type { ReadableCluster } from '../../collect/connected-cluster.ts'
 import type { Snapshot } from '../../collect/snapshot.ts'
 import { inFlight, isOpen } from '../../domain/job-index.ts'
 import { failedLastDay } from '../../domain/last-day.ts'
@@ -10,11 +10,11 @@ export interface ConsoleFacts {
 }
 
 /** This console and its clusters, in the order of the config. */
-export function consoleInfo(clusters: readonly ConnectedCluster[], facts: ConsoleFacts): ConsoleInfo {
+export function consoleInfo(clusters: readonly ReadableCluster[], facts: ConsoleFacts): ConsoleInfo {
   return { version: facts.version, clusters: clusters.map(toSummary), frameAncestors: [...facts.frameAncestors] }
 }
 
-function toSummary(cluster: ConnectedCluster): ClusterSummary {
+function toSummary(cluster: ReadableCluster): ClusterSummary {
   const snapshot = cluster.snapshot()
   const { state, cause } = cluster.freshness()
   return {
