@@ -1,6 +1,6 @@
 import { type RunningSimulator, type StartOptions, startSimulator } from '@tidemark/simulator'
 import { onTestFinished } from 'vitest'
-import { systemClock } from '../clock.ts'
+import { type Clock, systemClock } from '../clock.ts'
 import type { CollectorEvent } from '../collect/collector.ts'
 import { connectCluster, type RunningCluster } from '../collect/connect-cluster.ts'
 import type { Snapshot } from '../collect/snapshot.ts'
@@ -23,20 +23,22 @@ export function targetOf(simulator: RunningSimulator, tenant = 'sys'): DatabaseT
 interface ConnectOptions extends StartOptions {
   readonly tenant?: string
   readonly readTimeoutMs?: number
+  /** The collector's; the simulator keeps the wall's. */
+  readonly clock?: Clock
   /** There before the first poll. */
   readonly fault?: Parameters<RunningSimulator['inject']>[0]
 }
 
 /** A simulator and a cluster that polls it; both end with the test. Waits are as short as they may be. */
 export async function connectSimulator(options: ConnectOptions = {}): Promise<Connected> {
-  const { tenant, readTimeoutMs = 5000, fault, ...simulatorOptions } = options
+  const { tenant, readTimeoutMs = 5000, clock = systemClock, fault, ...simulatorOptions } = options
   const simulator = await startSimulator({ seed: 1, speed: 20, ...simulatorOptions })
   if (fault !== undefined) await simulator.inject(fault)
   const events: CollectorEvent[] = []
   const cluster = connectCluster(
     { id: 'demo', displayName: 'Demo', demo: true, target: targetOf(simulator, tenant) },
     {
-      clock: systemClock,
+      clock,
       random: () => 0,
       secrets: processSecrets(),
       readTimeoutMs,
