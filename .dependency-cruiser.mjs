@@ -61,15 +61,19 @@ export default {
     ),
     never('ui-knows-only-lib', { path: '^apps/web/src/ui/' }, { path: '^apps/web/src/(operations|domain)/' }),
     never('lib-knows-nobody', { path: '^apps/web/src/lib/' }, { path: '^apps/web/src/(operations|domain|ui)/' }),
-    never(
-      'db-knows-nobody',
-      { path: '^apps/bff/src/db/', pathNot: '\\.test\\.ts$' },
-      { path: '^apps/bff/src/(operations|collect|http)/' },
-    ),
-    never(
-      'collect-knows-db-only',
-      { path: '^apps/bff/src/collect/', pathNot: '\\.test\\.ts$' },
-      { path: '^apps/bff/src/(operations|http)/' },
+    never('web-domain-knows-no-act', { path: '^apps/web/src/domain/' }, { path: '^apps/web/src/operations/' }),
+    ...[
+      ['db', 'operations|domain|collect|http'],
+      ['http', 'operations|domain|collect|db'],
+      ['collect', 'operations|domain|http'],
+      ['domain', 'operations|http|db'],
+      ['operations', 'db'],
+    ].map(([room, others]) =>
+      never(
+        `bff-${room}-knows-its-place`,
+        { path: `^apps/bff/src/${room}/`, pathNot: '\\.test\\.ts$' },
+        { path: `^apps/bff/src/(${others})/` },
+      ),
     ),
   ],
   options: {
