@@ -49,3 +49,14 @@ it.each<[ProtectionReason, boolean, NextStep]>([
   })
   expect(judge([tenant]).worst[0]?.next).toBe(next)
 })
+
+it.each([
+  [{ hasArchiveDestination: false }, 'not-started', 'set-destination'],
+  [{}, 'not-started', 'start-archiving'],
+  [{}, 'stopped', 'start-archiving'],
+  [{}, 'archiving', 'back-up'],
+] as const)('leads to a first backup step by step: %o, archive %s → %s', (over, state, next) => {
+  const { archive } = overviewTenant('t2')
+  const tenant = { ...standing('not-protected', 'no-good-set'), archive: { ...archive, state }, ...over }
+  expect(judge([overviewTenant('t2', tenant)]).worst[0]?.next).toBe(next)
+})

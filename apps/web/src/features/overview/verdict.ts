@@ -1,4 +1,4 @@
-import type { OverviewTenant, ProtectionReason, ProtectionState } from '@tidemark/contract'
+import type { ArchiveState, OverviewTenant, ProtectionReason, ProtectionState } from '@tidemark/contract'
 
 /** What to do about a tenant; `look`: nothing can be done with one statement, its page says more. */
 export type NextStep = 'restart-archiving' | 'start-archiving' | 'set-destination' | 'back-up' | 'look'
@@ -55,9 +55,17 @@ function nextStep(tenant: OverviewTenant, reason: ProtectionReason): NextStep {
     case 'archive-suspended':
       return tenant.hasArchiveDestination ? 'start-archiving' : 'set-destination'
     case 'no-good-set':
-      return tenant.hasDataDestination ? 'back-up' : 'set-destination'
+      return firstBackup(tenant)
     case 'archive-lagging':
     case 'last-job-failed':
       return 'look'
   }
 }
+
+/** No backup starts before log is archived, and none is archived without a place to go. */
+function firstBackup({ hasDataDestination, hasArchiveDestination, archive }: OverviewTenant): NextStep {
+  if (!hasDataDestination || !hasArchiveDestination) return 'set-destination'
+  return STANDS_STILL.has(archive.state) ? 'start-archiving' : 'back-up'
+}
+
+const STANDS_STILL: ReadonlySet<ArchiveState> = new Set(['not-started', 'stopped', 'suspended'])
