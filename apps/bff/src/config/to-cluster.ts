@@ -16,7 +16,7 @@ export interface Surroundings {
 }
 
 /** What an entry points to and is not there; `path` is within the entry. */
-export interface MissingReference {
+interface MissingReference {
   readonly path: readonly string[]
   readonly message: string
 }
