@@ -46,8 +46,12 @@ export function createCluster({ version, clock, accounts, report, ...first }: Cl
     const nextUs = world.engine.nextDueUs()
     if (nextUs === dueUs) return
     callOff()
+    callOff = () => {}
     dueUs = nextUs
-    callOff = nextUs === null ? () => {} : clock.at(nextUs, due)
+    if (nextUs === null) return
+    const callThisOff = clock.at(nextUs, due)
+    // Due at once, it has run already, and what comes after it is scheduled.
+    if (dueUs === nextUs) callOff = callThisOff
   }
 
   function due(): void {
