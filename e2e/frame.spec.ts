@@ -94,6 +94,7 @@ test('a page that is not listed gets nothing', async ({ browser }) => {
   const page = await browser.newPage()
   for (const host of ['other.localhost', '127.0.0.1']) {
     await page.goto(portalPage(host, 'jobs'))
+    await expect.poll(() => page.frames()[1]?.url()).toBe('chrome-error://chromewebdata/')
     await expect(page.frameLocator('iframe').locator('[data-job-row]')).toHaveCount(0)
     expect(await page.evaluate<Heard[]>('heard')).toEqual([])
   }
