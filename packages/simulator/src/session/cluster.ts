@@ -1,6 +1,7 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Queries } from '../sql/queries.ts'
 import type { Accounts } from './accounts.ts'
+import { createAlarm } from './alarm.ts'
 import type { Clock } from './clock.ts'
 import { createGlobalVariables, type GlobalVariables } from './variables/session-variables.ts'
 import { systemVariables } from './variables/system-variables.ts'
@@ -39,34 +40,18 @@ export function createCluster({ version, clock, accounts, report, ...first }: Cl
   const known = systemVariables(version)
   let world: World = first
   let globals = new Map<number, GlobalVariables>()
-  let callOff = () => {}
-  let dueUs: bigint | null = null
-
-  function schedule(): void {
-    const nextUs = world.engine.nextDueUs()
-    if (nextUs === dueUs) return
-    callOff()
-    callOff = () => {}
-    dueUs = nextUs
-    if (nextUs === null) return
-    const callThisOff = clock.at(nextUs, due)
-    // Due at once, it has run already, and what comes after it is scheduled.
-    if (dueUs === nextUs) callOff = callThisOff
-  }
-
-  function due(): void {
-    dueUs = null
+  const alarm = createAlarm(clock, () => {
     try {
       catchUp()
     } catch (error) {
       report(error)
     }
-  }
+  })
 
   function catchUp(): void {
     world.engine.advanceTo(clock.nowUs())
     world.queries.apply(world.engine.drain())
-    schedule()
+    alarm.set(world.engine.nextDueUs())
   }
 
   function begin(): void {
@@ -99,7 +84,7 @@ export function createCluster({ version, clock, accounts, report, ...first }: Cl
       begin()
     },
     close() {
-      callOff()
+      alarm.off()
       world.queries.close()
     },
   }
