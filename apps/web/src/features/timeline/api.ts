@@ -1,7 +1,7 @@
 import type { JobRef } from '@tidemark/contract'
 import { isOpen } from '../../domain/is-open.ts'
 import type { SnapshotAsk } from '../../lib/use-snapshot.ts'
-import { fetchSpan, type Span } from './span.ts'
+import { fetchSpan, type Span } from './axis/span.ts'
 import { instant } from './timeline-search.ts'
 
 /** Jobs and archived log around a span: wider than it, so that a drag finds something there. */

@@ -4,7 +4,7 @@ import { useFormat } from '../../lib/format/use-format.ts'
 import { useT } from '../../lib/i18n/use-t.ts'
 import { Button } from '../../ui/button.tsx'
 import { MomentField } from '../../ui/moment-field.tsx'
-import type { Span } from './span.ts'
+import type { Span } from './axis/span.ts'
 
 interface CustomRangeProps {
   readonly span: Span

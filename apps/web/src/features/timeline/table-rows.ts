@@ -1,8 +1,8 @@
 import type { BackupJob, Tenant, Timeline } from '@tidemark/contract'
 import { isOpen } from '../../domain/is-open.ts'
 import { jobKey } from '../../domain/job-key.ts'
-import { jobSpan } from './bar.ts'
-import type { Span } from './span.ts'
+import type { Span } from './axis/span.ts'
+import { jobSpan } from './lane/bar.ts'
 
 /** A line of the table twin: a job, or a hole in the archived log. */
 export interface TableRow {

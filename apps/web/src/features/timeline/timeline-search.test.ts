@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { lengthMs, MAX_SPAN_MS, MIN_SPAN_MS, RANGES } from './span.ts'
+import { lengthMs, MAX_SPAN_MS, MIN_SPAN_MS, RANGES } from './axis/span.ts'
 import { parseTimelineSearch, type TimelineSearch, toTimelineSearch, visibleSpan } from './timeline-search.ts'
 
 const FROM = Date.UTC(2025, 10, 14, 3, 4, 5, 6)

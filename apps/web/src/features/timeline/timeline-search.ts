@@ -1,4 +1,4 @@
-import { RANGES, type Range, type Span, slidingSpan, zoom } from './span.ts'
+import { RANGES, type Range, type Span, slidingSpan, zoom } from './axis/span.ts'
 
 /** What the address of the timeline says. `window` slides with now; a span stands still. */
 export interface TimelineSearch {

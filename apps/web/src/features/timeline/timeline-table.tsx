@@ -9,9 +9,9 @@ import { useT } from '../../lib/i18n/use-t.ts'
 import { RowRoom } from '../../ui/row-room.tsx'
 import { StateWord } from '../../ui/state-word.tsx'
 import { useRowWindow } from '../../ui/use-row-window.ts'
-import type { Span } from './span.ts'
+import type { Span } from './axis/span.ts'
+import { useAxisWords } from './axis/use-axis-words.ts'
 import { type TableRow, tableRows } from './table-rows.ts'
-import { useAxisWords } from './use-axis-words.ts'
 
 const COLUMNS = 6
 

@@ -5,10 +5,10 @@ import { Choices } from '../../ui/choices.tsx'
 import { Facet } from '../../ui/facet.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
+import { pan, RANGES, type Span, zoom } from './axis/span.ts'
+import { useAxisWords } from './axis/use-axis-words.ts'
 import { CustomRange } from './custom-range.tsx'
-import { pan, RANGES, type Span, zoom } from './span.ts'
 import { DEFAULT_RANGE, type TimelineSearch } from './timeline-search.ts'
-import { useAxisWords } from './use-axis-words.ts'
 import { ZOOM_IN, ZOOM_OUT } from './use-chart-keys.ts'
 
 const STEP = 0.5

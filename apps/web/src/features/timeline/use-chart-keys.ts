@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react'
-import { type Direction, type FocusableMark, neighbour } from './mark-order.ts'
-import { pan, type Span, zoom } from './span.ts'
+import { pan, type Span, zoom } from './axis/span.ts'
+import { type Direction, type FocusableMark, neighbour } from './lane/mark-order.ts'
 
 export interface Drawn {
   readonly shown: Span

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { backupJob } from '../../testing/backup-job.ts'
-import { timelineLane } from '../../testing/timeline-lane.ts'
+import { backupJob } from '../../../testing/backup-job.ts'
+import { timelineLane } from '../../../testing/timeline-lane.ts'
+import { createScale } from '../axis/scale.ts'
 import { drawLane, focusableMarks } from './lane-drawing.ts'
-import { createScale } from './scale.ts'
 
 const HOUR = 3_600_000
 const FROM = Date.parse('2025-11-20T00:00:00Z')

@@ -1,5 +1,5 @@
 import type { BackupJob, TimelineLane } from '@tidemark/contract'
-import { isOpen } from '../../domain/is-open.ts'
+import { isOpen } from '../../../domain/is-open.ts'
 
 /** What stands under a lane's name: the worst that is true of it now. */
 export type LaneCaption =

@@ -1,9 +1,9 @@
 import type { BackupJob } from '@tidemark/contract'
 import { useMemo } from 'react'
-import { isOpen } from '../../domain/is-open.ts'
-import { phaseFraction } from '../../domain/progress-words.ts'
-import { type Format, useFormat } from '../../lib/format/use-format.ts'
-import { type Translate, useT } from '../../lib/i18n/use-t.ts'
+import { isOpen } from '../../../domain/is-open.ts'
+import { phaseFraction } from '../../../domain/progress-words.ts'
+import { type Format, useFormat } from '../../../lib/format/use-format.ts'
+import { type Translate, useT } from '../../../lib/i18n/use-t.ts'
 import { jobSpan } from './bar.ts'
 
 export interface JobWords {

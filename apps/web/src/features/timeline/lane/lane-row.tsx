@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
-import { jobKey } from '../../domain/job-key.ts'
-import { TenantName } from '../../domain/tenant-name.tsx'
+import { jobKey } from '../../../domain/job-key.ts'
+import { TenantName } from '../../../domain/tenant-name.tsx'
 import { LaneTrack, type LaneTrackProps } from './lane-track.tsx'
 import { useLaneWords } from './use-lane-words.ts'
 

@@ -1,7 +1,7 @@
 import type { TimelineLane } from '@tidemark/contract'
-import { isOpen } from '../../domain/is-open.ts'
-import { useFormat } from '../../lib/format/use-format.ts'
-import { useT } from '../../lib/i18n/use-t.ts'
+import { isOpen } from '../../../domain/is-open.ts'
+import { useFormat } from '../../../lib/format/use-format.ts'
+import { useT } from '../../../lib/i18n/use-t.ts'
 import { type LaneCaption, laneCaption } from './lane-caption.ts'
 import { useJobWords } from './use-job-words.ts'
 

@@ -1,10 +1,10 @@
 import type { Timeline, TimelineLane } from '@tidemark/contract'
-import { jobKey } from '../../domain/job-key.ts'
+import { jobKey } from '../../../domain/job-key.ts'
+import type { Scale } from '../axis/scale.ts'
 import { archiveBand, type BandPart } from './archive-band.ts'
 import { jobSpan, MIN_BAR_PX } from './bar.ts'
 import { type LaneMarks, laneMarks } from './lane-marks.ts'
 import type { FocusableMark } from './mark-order.ts'
-import type { Scale } from './scale.ts'
 
 /** A backup that was sent and that the views do not show yet. */
 export interface RequestedBar {

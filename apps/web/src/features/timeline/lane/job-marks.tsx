@@ -1,13 +1,13 @@
 import type { BackupJob } from '@tidemark/contract'
-import { isOpen } from '../../domain/is-open.ts'
-import { jobKey } from '../../domain/job-key.ts'
-import { useFormat } from '../../lib/format/use-format.ts'
-import { useT } from '../../lib/i18n/use-t.ts'
+import { isOpen } from '../../../domain/is-open.ts'
+import { jobKey } from '../../../domain/job-key.ts'
+import { useFormat } from '../../../lib/format/use-format.ts'
+import { useT } from '../../../lib/i18n/use-t.ts'
+import { round } from '../axis/scale.ts'
 import type { Bar } from './bar.ts'
 import { cellKey, type RequestedBar } from './lane-drawing.ts'
 import type { Cell } from './lane-marks.ts'
 import { Mark, Picture } from './mark.tsx'
-import { round } from './scale.ts'
 import { useJobWords } from './use-job-words.ts'
 
 /** What a lane's marks tell and hear. */

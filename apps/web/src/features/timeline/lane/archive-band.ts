@@ -1,5 +1,5 @@
 import type { ArchiveSpan } from '@tidemark/contract'
-import type { Scale } from './scale.ts'
+import type { Scale } from '../axis/scale.ts'
 
 /** archived · slow: not yet archived, and later than it should be · hole: log that no backup holds. */
 export interface BandPart {

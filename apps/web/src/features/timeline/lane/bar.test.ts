@@ -1,9 +1,9 @@
 import { JOB_STATES } from '@tidemark/contract'
 import { describe, expect, it } from 'vitest'
-import { isOpen } from '../../domain/is-open.ts'
-import { backupJob } from '../../testing/backup-job.ts'
+import { isOpen } from '../../../domain/is-open.ts'
+import { backupJob } from '../../../testing/backup-job.ts'
+import { createScale } from '../axis/scale.ts'
 import { jobBar, jobSpan, MIN_BAR_PX } from './bar.ts'
-import { createScale } from './scale.ts'
 
 const HOUR = 3_600_000
 const START = Date.parse('2025-11-20T10:00:00Z')

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { useT } from '../../lib/i18n/use-t.ts'
+import { useT } from '../../../lib/i18n/use-t.ts'
 import type { AxisWords } from './axis-labels.ts'
 import { round, type Scale } from './scale.ts'
 import type { Tick } from './ticks.ts'

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { useFormat } from '../../lib/format/use-format.ts'
-import { useLanguage } from '../../lib/i18n/language-context.ts'
+import { useFormat } from '../../../lib/format/use-format.ts'
+import { useLanguage } from '../../../lib/i18n/language-context.ts'
 import { type AxisWords, axisWords } from './axis-labels.ts'
 
 /** Words of the axis in the reader's language and zone. */

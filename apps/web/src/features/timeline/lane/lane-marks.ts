@@ -1,8 +1,8 @@
 import type { BackupJob } from '@tidemark/contract'
-import { isOpen } from '../../domain/is-open.ts'
+import { isOpen } from '../../../domain/is-open.ts'
+import type { Scale } from '../axis/scale.ts'
+import type { Span } from '../axis/span.ts'
 import { type Bar, jobBar, MIN_BAR_PX } from './bar.ts'
-import type { Scale } from './scale.ts'
-import type { Span } from './span.ts'
 
 /** Many short jobs drawn as one: how many, and how many of them failed. */
 export interface Cell {

@@ -1,6 +1,6 @@
 import type { BackupJob, JobState } from '@tidemark/contract'
-import type { Scale } from './scale.ts'
-import type { Span } from './span.ts'
+import type { Scale } from '../axis/scale.ts'
+import type { Span } from '../axis/span.ts'
 
 /** How a bar is painted: by kind when all is well, since colour is for what needs somebody. */
 type BarLook = 'full' | 'inc' | 'run' | 'failed' | 'canceled'

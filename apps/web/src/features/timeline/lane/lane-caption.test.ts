@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { backupJob } from '../../testing/backup-job.ts'
-import { timelineLane } from '../../testing/timeline-lane.ts'
+import { backupJob } from '../../../testing/backup-job.ts'
+import { timelineLane } from '../../../testing/timeline-lane.ts'
 import { laneCaption } from './lane-caption.ts'
 
 const running = backupJob({ jobId: '2', state: 'running', endedAt: null })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { backupJob } from '../../testing/backup-job.ts'
+import { backupJob } from '../../../testing/backup-job.ts'
+import { createScale } from '../axis/scale.ts'
 import { laneMarks, nodeCount } from './lane-marks.ts'
-import { createScale } from './scale.ts'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE

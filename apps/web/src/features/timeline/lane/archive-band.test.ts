@@ -1,7 +1,7 @@
 import type { ArchiveSpan } from '@tidemark/contract'
 import { describe, expect, it } from 'vitest'
+import { createScale } from '../axis/scale.ts'
 import { archiveBand } from './archive-band.ts'
-import { createScale } from './scale.ts'
 
 const HOUR = 3_600_000
 const FROM = Date.UTC(2025, 10, 14)

@@ -1,5 +1,5 @@
 import type { Timeline } from '@tidemark/contract'
-import { useFreshness } from '../../lib/freshness/use-freshness.ts'
+import { useFreshness } from '../../../lib/freshness/use-freshness.ts'
 import { round, type Scale } from './scale.ts'
 import { unobservedSpans } from './unobserved.ts'
 

@@ -1,8 +1,8 @@
-import { useFormat } from '../../lib/format/use-format.ts'
-import { useT } from '../../lib/i18n/use-t.ts'
+import { useFormat } from '../../../lib/format/use-format.ts'
+import { useT } from '../../../lib/i18n/use-t.ts'
+import { round } from '../axis/scale.ts'
 import type { BandPart } from './archive-band.ts'
 import { Picture } from './mark.tsx'
-import { round } from './scale.ts'
 
 /** The line of archived log under a lane's bars, and its holes. */
 export function BandMarks({ band }: { readonly band: readonly BandPart[] }) {

@@ -1,8 +1,8 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a group of marks inside a drawing has no HTML element */
 import { memo } from 'react'
-import { jobKey } from '../../domain/job-key.ts'
-import { useFormat } from '../../lib/format/use-format.ts'
-import { useT } from '../../lib/i18n/use-t.ts'
+import { jobKey } from '../../../domain/job-key.ts'
+import { useFormat } from '../../../lib/format/use-format.ts'
+import { useT } from '../../../lib/i18n/use-t.ts'
 import { BandMarks } from './band-marks.tsx'
 import { BarMark, CellMark, type MarkActs, RequestedMark } from './job-marks.tsx'
 import type { LaneDrawing } from './lane-drawing.ts'
