@@ -21,7 +21,7 @@ export class ViewWithheld extends DatabaseError {
 }
 
 /** A view of packages/oceanbase, as far as reading goes. */
-interface Readable<Row> {
+export interface Readable<Row> {
   readonly name: (context: Context) => string
   readonly columns: readonly string[]
   readonly row: z.ZodType<Row>
