@@ -3,7 +3,7 @@ import { type ARCHIVELOG, maskUri, type RowOf } from '@tidemark/oceanbase'
 import { microsToMs, toCount, toScn, toScnInstant, toText } from './cell.ts'
 import type { RoundSpan } from './snapshot.ts'
 
-export type RoundRow = RowOf<typeof ARCHIVELOG>
+type RoundRow = RowOf<typeof ARCHIVELOG>
 
 const STATES = new Map<string | null, ArchiveState>([
   ['INVALID', 'not-started'],

@@ -4,7 +4,7 @@ import type { ConnectedCluster } from '../collect/connected-cluster.ts'
 import type { Snapshot } from '../collect/snapshot.ts'
 import { AppError } from '../http/app-error.ts'
 import { newStep, type OperationEntry, type StepEntry } from './entry.ts'
-import type { PlanFacts, PlannedStep, Planners } from './planner.ts'
+import type { PlanFacts, PlannedStep, Planners, RequestOf } from './planner.ts'
 import { PLAN_LIFE_MS, type Registry } from './registry.ts'
 
 export interface PlanDeps {
@@ -63,26 +63,12 @@ export function blockersOf(entry: OperationEntry, step: StepEntry, snapshot: Sna
   return [...step.plan.blockers(snapshot), ...registry.inFlight(entry, tenantIds)]
 }
 
-/** One case a kind, so that each planner gets exactly its own request. */
-async function planSteps(
+/** Each planner gets exactly its own request. */
+async function planSteps<Kind extends OperationRequest['kind']>(
   planners: Planners,
-  request: OperationRequest,
+  request: RequestOf<Kind> & { readonly kind: Kind },
   facts: PlanFacts,
 ): Promise<readonly PlannedStep[]> {
-  switch (request.kind) {
-    case 'start-backup':
-      return planners[request.kind](request, facts)
-    case 'cancel-backup':
-      return planners[request.kind](request, facts)
-    case 'start-archiving':
-      return planners[request.kind](request, facts)
-    case 'stop-archiving':
-      return planners[request.kind](request, facts)
-    case 'restart-archiving':
-      return planners[request.kind](request, facts)
-    case 'set-destination':
-      return planners[request.kind](request, facts)
-    case 'clear-destination':
-      return planners[request.kind](request, facts)
-  }
+  const kind: Kind = request.kind
+  return planners[kind](request, facts)
 }

@@ -39,7 +39,8 @@ export type Planner<Request> = (
 ) => readonly PlannedStep[] | Promise<readonly PlannedStep[]>
 
 /** What is asked, by its kind. */
-export type RequestOf<Kind extends OperationRequest['kind']> = Extract<OperationRequest, { kind: Kind }>
+type Requests = { readonly [Kind in OperationRequest['kind']]: Extract<OperationRequest, { kind: Kind }> }
+export type RequestOf<Kind extends keyof Requests> = Requests[Kind]
 
 /** One planner for each kind; the features bring them. */
 export type Planners = { readonly [Kind in OperationRequest['kind']]: Planner<RequestOf<Kind>> }
