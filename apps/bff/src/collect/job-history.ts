@@ -8,10 +8,10 @@ import {
 } from '@tidemark/oceanbase'
 import { type JobLedger, seenIn } from './job-ledger.ts'
 import { PAGE_ROWS, type Reader } from './reader.ts'
+import type { JobRow } from './rows/to-job.ts'
 import { type JobKey, SYS_TENANT_ID } from './snapshot.ts'
 import { type Facts, type Moment, WorldEmptied } from './source.ts'
 import { createSweep } from './sweep.ts'
-import type { JobRow } from './to-job.ts'
 
 /** How often the newest row of each history has to show itself: it would not after the world was emptied. */
 const VERIFY_MS = 10_000

@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { JobKey as JobIds } from '@tidemark/oceanbase'
-import { contradict } from './cell.ts'
+import { contradict } from './rows/cell.ts'
+import type { JobRow } from './rows/to-job.ts'
 import { type JobKey, jobKey } from './snapshot.ts'
 import { WorldEmptied } from './source.ts'
-import type { JobRow } from './to-job.ts'
 
 /** A job as it was seen last. */
 export interface LedgerEntry {

@@ -1,7 +1,7 @@
 import type { BackupJob, ViewColumn } from '@tidemark/contract'
+import type { JobRow } from './rows/to-job.ts'
+import { toViewColumns } from './rows/view-columns.ts'
 import type { JobRecord } from './snapshot.ts'
-import type { JobRow } from './to-job.ts'
-import { toViewColumns } from './view-columns.ts'
 
 /** Where and how a row was read. */
 export interface Origin {

@@ -1,9 +1,9 @@
 import type { BACKUP_TASK_HISTORY, BACKUP_TASKS } from '@tidemark/oceanbase'
 import type { Reader } from './reader.ts'
+import { type TaskRow, toTask } from './rows/to-task.ts'
+import { toViewColumns } from './rows/view-columns.ts'
 import { type JobKey, jobKey, type TaskRecord } from './snapshot.ts'
 import type { Facts } from './source.ts'
-import { type TaskRow, toTask } from './to-task.ts'
-import { toViewColumns } from './view-columns.ts'
 
 /** Rows of a task view, by their job. */
 export async function toTaskRecords(

@@ -1,7 +1,7 @@
 import { ARCHIVELOG_SUMMARY, readArchiveRoundSummary } from '@tidemark/oceanbase'
+import { toArchiveRound, toRoundSpan } from '../rows/to-archive-round.ts'
 import { groupBy, shareMap } from '../share.ts'
 import type { Source } from '../source.ts'
-import { toArchiveRound, toRoundSpan } from '../to-archive-round.ts'
 import { withCurrent } from './archive-rounds.ts'
 import { createSweptSource } from './swept-source.ts'
 

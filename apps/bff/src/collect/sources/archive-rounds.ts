@@ -1,9 +1,9 @@
 import type { ArchiveRound } from '@tidemark/contract'
 import { ARCHIVELOG, readArchiveRounds } from '@tidemark/oceanbase'
+import { toArchiveRound, toRoundSpan } from '../rows/to-archive-round.ts'
 import { shareMap } from '../share.ts'
 import type { RoundSpan } from '../snapshot.ts'
 import type { Source } from '../source.ts'
-import { toArchiveRound, toRoundSpan } from '../to-archive-round.ts'
 
 /** The present or last round of each tenant: its state and how far the log is archived. */
 export function createArchiveRoundsSource(scrub: (text: string) => string): Source {

@@ -2,10 +2,10 @@ import { BACKUP_JOB_HISTORY, BACKUP_JOBS, readBackupJobs } from '@tidemark/ocean
 import { JobHistory } from '../job-history.ts'
 import { JobLedger, type LedgerEntry, seenIn } from '../job-ledger.ts'
 import type { Reader } from '../reader.ts'
+import { type JobConversion, type JobRow, toJob } from '../rows/to-job.ts'
 import { type Origin, SeenJob } from '../seen-job.ts'
 import { jobKey, SYS_TENANT_ID } from '../snapshot.ts'
 import type { Facts, Source } from '../source.ts'
-import { type JobConversion, type JobRow, toJob } from '../to-job.ts'
 
 type Jobs = Facts['jobs']
 

@@ -1,8 +1,8 @@
 import type { BackupSet } from '@tidemark/contract'
 import { BACKUP_SET_FILES, readBackupSets } from '@tidemark/oceanbase'
+import { toBackupSet } from '../rows/to-backup-set.ts'
 import { groupBy, share, shareMap } from '../share.ts'
 import type { Source } from '../source.ts'
-import { toBackupSet } from '../to-backup-set.ts'
 import { createSweptSource } from './swept-source.ts'
 
 /** Backup sets, all of them each time: a set of long ago may be deleted today. */

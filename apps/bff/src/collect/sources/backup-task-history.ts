@@ -5,11 +5,11 @@ import {
   readBackupTaskHistoryOf,
   type TaskKey,
 } from '@tidemark/oceanbase'
+import type { TaskRow } from '../rows/to-task.ts'
 import { type JobKey, jobKey } from '../snapshot.ts'
 import type { Facts, Source } from '../source.ts'
 import { createSweep } from '../sweep.ts'
 import { isFinal, toTaskRecords, withTasks } from '../task-records.ts'
-import type { TaskRow } from '../to-task.ts'
 
 /** An ended job whose task is asked for in vain so often has none: it failed or was cancelled before it began. */
 const ASK_AT_MOST = 2

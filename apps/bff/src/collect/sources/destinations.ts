@@ -8,9 +8,9 @@ import {
   readDataDestinations,
 } from '@tidemark/oceanbase'
 import type { Reader } from '../reader.ts'
+import { type DestinationFacts, toDestination } from '../rows/to-destination.ts'
 import { groupBy, shareMap } from '../share.ts'
 import type { Source } from '../source.ts'
-import { type DestinationFacts, toDestination } from '../to-destination.ts'
 import { SLOW_MS } from './slow.ts'
 
 type Pair = Record<DestinationKind, Destination | null>

@@ -1,9 +1,9 @@
 import { readTenants, TENANTS } from '@tidemark/oceanbase'
-import { contradict } from '../cell.ts'
+import { contradict } from '../rows/cell.ts'
+import { toLogMode, toTenant } from '../rows/to-tenant.ts'
 import { shareMap } from '../share.ts'
 import type { TenantFacts } from '../snapshot.ts'
 import { type Source, WorldEmptied } from '../source.ts'
-import { toLogMode, toTenant } from '../to-tenant.ts'
 import { SLOW_MS } from './slow.ts'
 
 /** User tenants. An id that was born again at another time belongs to another world. */

@@ -1,7 +1,7 @@
 import type { BackupTask } from '@tidemark/contract'
 import { type BACKUP_TASK_HISTORY, type BACKUP_TASKS, maskUri, type RowOf } from '@tidemark/oceanbase'
+import type { TaskRecord } from '../snapshot.ts'
 import { toCount, toFraction, toInstant, toResult, toScnInstant, toText } from './cell.ts'
-import type { TaskRecord } from './snapshot.ts'
 
 type InFlightRow = RowOf<typeof BACKUP_TASKS>
 type HistoryRow = RowOf<typeof BACKUP_TASK_HISTORY>

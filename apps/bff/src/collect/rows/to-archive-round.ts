@@ -1,7 +1,7 @@
 import type { ArchiveRound, ArchiveState } from '@tidemark/contract'
 import { type ARCHIVELOG, maskUri, type RowOf } from '@tidemark/oceanbase'
+import type { RoundSpan } from '../snapshot.ts'
 import { microsToMs, toCount, toScn, toScnInstant, toText } from './cell.ts'
-import type { RoundSpan } from './snapshot.ts'
 
 type RoundRow = RowOf<typeof ARCHIVELOG>
 

@@ -1,7 +1,7 @@
 import type { Tenant } from '@tidemark/contract'
 import { type RowOf, type TENANTS, tenantNameProblem } from '@tidemark/oceanbase'
+import type { TenantFacts } from '../snapshot.ts'
 import { toInstant, toText } from './cell.ts'
-import type { TenantFacts } from './snapshot.ts'
 
 const MODES = new Map([
   ['MYSQL', 'mysql'],

@@ -1,7 +1,7 @@
 import type { BackupJob, BackupType, JobState } from '@tidemark/contract'
 import { type BACKUP_JOBS, maskUri, type RowOf } from '@tidemark/oceanbase'
+import { SYS_TENANT_ID } from '../snapshot.ts'
 import { toId, toInstant, toResult, toSwitch, toText } from './cell.ts'
-import { SYS_TENANT_ID } from './snapshot.ts'
 
 export type JobRow = RowOf<typeof BACKUP_JOBS>
 
