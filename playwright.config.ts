@@ -31,7 +31,6 @@ export default defineConfig({
         '--disable-background-networking',
         '--disable-component-update',
         '--disable-sync',
-        '--in-process-gpu',
       ],
     },
   },

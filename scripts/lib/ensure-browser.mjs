@@ -111,7 +111,16 @@ async function unpackFromNpm(run) {
     await rm(draft, { recursive: true, force: true })
     return undefined
   }
+  await writeFile(join(draft, 'fonts/fonts.conf'), fontsConfig(home))
   await rm(home, { recursive: true, force: true })
   await rename(draft, home)
   return packedEnvironment(home)
+}
+
+/** The packed configuration names places of another system: without a font no text has a size. */
+function fontsConfig(home) {
+  const places = [join(home, 'fonts/fonts'), '/usr/share/fonts', '/usr/local/share/fonts']
+  const lines = places.map((place) => `  <dir>${place}</dir>`)
+  const cache = `  <cachedir>${join(home, 'fonts/cache')}</cachedir>`
+  return ['<?xml version="1.0"?>', '<fontconfig>', ...lines, cache, '</fontconfig>', ''].join('\n')
 }
