@@ -20,7 +20,7 @@ async function cloneAsNewcomer(): Promise<{ folder: string; home: string; remove
   const folder = join(place, 'tidemark')
   const home = join(place, 'home')
   await mkdir(home)
-  await promisify(execFile)('git', ['clone', '--quiet', REPOSITORY, folder])
+  await promisify(execFile)('git', ['-c', 'safe.directory=*', 'clone', '--quiet', REPOSITORY, folder])
   return { folder, home, remove: () => rm(place, { recursive: true, force: true }) }
 }
 
