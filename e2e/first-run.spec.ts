@@ -26,7 +26,6 @@ async function cloneAsNewcomer(): Promise<{ folder: string; home: string; remove
 
 interface Started {
   readonly url: string
-  readonly output: () => string
   readonly stop: () => Promise<void>
 }
 
@@ -56,7 +55,6 @@ async function npmStart(
   })
   return {
     url: await url,
-    output: () => output,
     stop: async () => {
       child.kill('SIGTERM')
       await ended

@@ -89,7 +89,7 @@ export class Operator {
     const { accepted, done } = this.#words
     const rows = this.#dialog.getByRole('listitem')
     await expect(rows.first()).toBeVisible()
-    for (const row of await rows.all()) await expect(row).toHaveText(new RegExp(`${accepted}`), { timeout: 60_000 })
+    for (const row of await rows.all()) await expect(row).toContainText(accepted, { timeout: 60_000 })
     const shown = await this.#dialog.getByRole('code').allInnerTexts()
     await this.#dialog.getByRole('button', { name: done, exact: true }).click()
     await expect(this.#dialog).toHaveCount(0)

@@ -2,7 +2,6 @@
 export interface Words {
   readonly locale: string
   readonly backUp: string
-  readonly addTenant: string
   readonly full: string
   readonly incremental: string
   readonly plusArchivelog: string
@@ -22,7 +21,6 @@ export interface Words {
 export const ENGLISH: Words = {
   locale: 'en-GB',
   backUp: 'Back up…',
-  addTenant: 'Add a tenant…',
   full: 'full',
   incremental: 'incremental',
   plusArchivelog: 'plus archivelog',
@@ -42,7 +40,6 @@ export const ENGLISH: Words = {
 export const CHINESE: Words = {
   locale: 'zh-CN',
   backUp: '发起备份…',
-  addTenant: '添加租户…',
   full: '全量',
   incremental: '增量',
   plusArchivelog: '同时备份归档日志',

@@ -22,18 +22,18 @@ import { commandFor, oneByOne, resolveScope, type Whom } from '../../operations/
 
 /** One statement a tenant: from sys OceanBase swallows the errors of single tenants in a list. */
 export const planStartArchiving: Planner<RequestOf<'start-archiving'>> = ({ scope }, { snapshot }) =>
-  oneByOne(resolveScope(snapshot, scope)).map((whom) => startStep(snapshot, whom))
+  oneByOne(resolveScope(snapshot, scope)).map((whom) => switchStep('archivelog', snapshot, whom))
 
 /** One statement a tenant: of a list OceanBase tells only the last one's error. */
 export const planStopArchiving: Planner<RequestOf<'stop-archiving'>> = ({ scope }, { snapshot }) =>
-  oneByOne(resolveScope(snapshot, scope)).map((whom) => stopStep(snapshot, whom))
+  oneByOne(resolveScope(snapshot, scope)).map((whom) => switchStep('noarchivelog', snapshot, whom))
 
 /** Tenant by tenant, so that what stops half-way leaves as few as possible without archiving. */
 export const planRestartArchiving: Planner<RequestOf<'restart-archiving'>> = ({ scope }, { snapshot }) =>
   oneByOne(resolveScope(snapshot, scope)).flatMap((whom) => {
-    const start = startStep(snapshot, whom)
+    const start = switchStep('archivelog', snapshot, whom)
     return [
-      { ...stopStep(snapshot, whom), blockers: heldUp(whom, restartArchivingBlockers) },
+      { ...switchStep('noarchivelog', snapshot, whom), blockers: heldUp(whom, restartArchivingBlockers) },
       {
         ...start,
         effects: [...eachTenant(whom, (tenantId) => [info('waits-for-stop', tenantId)]), ...start.effects],
@@ -43,36 +43,34 @@ export const planRestartArchiving: Planner<RequestOf<'restart-archiving'>> = ({ 
     ]
   })
 
-function startStep(snapshot: Snapshot, whom: Whom): PlannedStep {
-  return {
-    command: commandFor(whom, {
-      tenants: (tenants) => archivelogTenants({ tenants }),
-      cluster: archivelogCluster,
-      own: archivelogOwn,
-    }),
-    tenants: whom.tenants,
-    wholeCluster: whom.by === 'cluster',
-    effects: eachTenant(whom, (tenantId) => startEffects(snapshot, tenantId)),
-    blockers: heldUp(whom, startArchivingBlockers),
-    timeoutMs: COMMAND_TIMEOUT_MS,
-    watch: () => showsMode(whom, 'archivelog'),
-    waitsFor: null,
-  }
+const SWITCHES = {
+  archivelog: {
+    statement: { tenants: namedBy(archivelogTenants), cluster: archivelogCluster, own: archivelogOwn },
+    effects: startEffects,
+    blockers: startArchivingBlockers,
+  },
+  noarchivelog: {
+    statement: { tenants: namedBy(noarchivelogTenants), cluster: noarchivelogCluster, own: noarchivelogOwn },
+    effects: stopEffects,
+    blockers: stopArchivingBlockers,
+  },
+} as const
+
+function namedBy(build: typeof archivelogTenants) {
+  return (tenants: readonly string[]) => build({ tenants })
 }
 
-function stopStep(snapshot: Snapshot, whom: Whom): PlannedStep {
+/** One statement that turns the mode on or off. */
+function switchStep(mode: keyof typeof SWITCHES, snapshot: Snapshot, whom: Whom): PlannedStep {
+  const { statement, effects, blockers } = SWITCHES[mode]
   return {
-    command: commandFor(whom, {
-      tenants: (tenants) => noarchivelogTenants({ tenants }),
-      cluster: noarchivelogCluster,
-      own: noarchivelogOwn,
-    }),
+    command: commandFor(whom, statement),
     tenants: whom.tenants,
     wholeCluster: whom.by === 'cluster',
-    effects: eachTenant(whom, (tenantId) => stopEffects(snapshot, tenantId)),
-    blockers: heldUp(whom, stopArchivingBlockers),
+    effects: eachTenant(whom, (tenantId) => effects(snapshot, tenantId)),
+    blockers: heldUp(whom, blockers),
     timeoutMs: COMMAND_TIMEOUT_MS,
-    watch: () => showsMode(whom, 'noarchivelog'),
+    watch: () => showsMode(whom, mode),
     waitsFor: null,
   }
 }
