@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { MissingCapability } from './capability.ts'
 import { FreshnessCause, FreshnessState } from './freshness.ts'
 import { ClusterId, TenantId, UtcInstant } from './primitives.ts'
 
@@ -26,6 +27,8 @@ export const ClusterSummary = z.object({
   login: ClusterLogin,
   /** As `OB_VERSION()` says, e.g. `4.3.5.5`; null until the first poll. */
   version: z.nullable(z.string()),
+  /** What acts and choices this version does not have; empty until the first poll. */
+  missing: z.array(MissingCapability),
   /** The cluster is the embedded simulator. */
   demo: z.boolean(),
   freshness: z.nullable(z.object({ state: FreshnessState, cause: z.nullable(FreshnessCause) })),

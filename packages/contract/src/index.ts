@@ -1,5 +1,6 @@
 export * from './archive.ts'
 export * from './backup-set.ts'
+export * from './capability.ts'
 export * from './cluster.ts'
 export * from './destination.ts'
 export * from './endpoints.ts'

@@ -21,6 +21,8 @@ export const BLOCKER_CODES = [
   'not-own-tenant',
   'operation-in-flight', // operationId
   'cluster-down',
+  'needs-version', // needs, runs: the server's version does not have it
+  'version-unknown', // needs: the server does not say a version that could have it
 ] as const
 export const BlockerCode = z.enum(BLOCKER_CODES)
 export type BlockerCode = z.infer<typeof BlockerCode>

@@ -1,3 +1,4 @@
+export { CAPABILITIES, type Capability, can, type Missing, missing, missingOf } from './capabilities.ts'
 export { cancelBackupCluster, cancelBackupOwn, cancelBackupTenants } from './commands/cancel-backup.ts'
 export { type Command, MAX_DESCRIPTION_BYTES } from './commands/command.ts'
 export {

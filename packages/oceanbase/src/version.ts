@@ -16,8 +16,11 @@ export function parseObVersion(text: string): ObVersion | null {
     /-v(\d+)\.(\d+)\.(\d+)(?:\.(\d+))?/i.exec(text)
   if (match === null) return null
   const part = (index: number) => Number(match[index] ?? 0)
-  const parts = [part(1), part(2), part(3), part(4)] as const
-  return { parts, text: parts.join('.'), edition: editionOf(text) }
+  return obVersion([part(1), part(2), part(3), part(4)], editionOf(text))
+}
+
+export function obVersion(parts: ObVersion['parts'], edition: ObVersion['edition'] = null): ObVersion {
+  return { parts, text: parts.join('.'), edition }
 }
 
 function editionOf(text: string): ObVersion['edition'] {
@@ -37,5 +40,5 @@ export function compareObVersions(a: ObVersion, b: ObVersion): number {
 /** True from the given version on, e.g. `isAtLeast(version, 4, 1)` for PLUS ARCHIVELOG. */
 export function isAtLeast(version: ObVersion, ...parts: readonly number[]): boolean {
   const [major = 0, minor = 0, patch = 0, build = 0] = parts
-  return compareObVersions(version, { parts: [major, minor, patch, build], text: '', edition: null }) >= 0
+  return compareObVersions(version, obVersion([major, minor, patch, build])) >= 0
 }

@@ -1,6 +1,7 @@
 import { ARCHIVE_STATES, BLOCKER_CODES, type Blocker, type Effect, type NoteParams } from '@tidemark/contract'
 import type { Format } from '../lib/format/use-format.ts'
 import type { MessageParams, Translate } from '../lib/i18n/use-t.ts'
+import { shortVersion } from './short-version.ts'
 
 export interface NoteWords {
   readonly t: Translate
@@ -25,6 +26,7 @@ function wordParams({ t, format, tenantName }: NoteWords, tenantId: number | nul
   const worded = Object.entries(others).map(([key, value]): [string, string | number] => {
     if (key === 'lagMs') return ['lag', format.duration(Number(value))]
     if (key === 'state') return [key, archiveWord(t, String(value))]
+    if (key === 'needs') return [key, shortVersion(String(value))]
     return [key, Array.isArray(value) ? value.join(', ') : value]
   })
   const filled = { ...(tenantId === null ? {} : { tenant: tenantName(tenantId) }), ...Object.fromEntries(worded) }

@@ -1,7 +1,10 @@
-import type { ClusterLogin, ConsoleInfo } from '@tidemark/contract'
+import type { ClusterLogin, ClusterSummary, ConsoleInfo } from '@tidemark/contract'
 
 /** A console with one cluster, `demo`, connected as sys unless told otherwise. */
-export function consoleInfo(login: ClusterLogin = { as: 'sys' }): ConsoleInfo {
+export function consoleInfo(
+  login: ClusterLogin = { as: 'sys' },
+  over: Partial<Pick<ClusterSummary, 'version' | 'missing'>> = {},
+): ConsoleInfo {
   return {
     version: '1.0.0',
     clusters: [
@@ -10,11 +13,13 @@ export function consoleInfo(login: ClusterLogin = { as: 'sys' }): ConsoleInfo {
         displayName: 'Demo',
         login,
         version: '4.3.5.5',
+        missing: [],
         demo: true,
         freshness: { state: 'live', cause: null },
         withheld: [],
         runningJobs: 0,
         failedLastDay: 0,
+        ...over,
       },
     ],
     frameAncestors: [],

@@ -3,6 +3,7 @@ import type { ReadableCluster } from '../../collect/connected-cluster.ts'
 import type { Snapshot } from '../../collect/snapshot.ts'
 import { inFlight, isOpen } from '../../domain/job-index.ts'
 import { failedLastDay } from '../../domain/last-day.ts'
+import { missingCapabilities } from '../../domain/version-gate.ts'
 
 export interface ConsoleFacts {
   readonly version: string
@@ -22,6 +23,7 @@ function toSummary(cluster: ReadableCluster): ClusterSummary {
     displayName: cluster.displayName,
     login: cluster.login(),
     version: snapshot?.version ?? null,
+    missing: snapshot === null ? [] : missingCapabilities(snapshot),
     demo: cluster.demo,
     freshness: cluster.hasTried() ? { state, cause } : null,
     withheld: [...cluster.withheld()],

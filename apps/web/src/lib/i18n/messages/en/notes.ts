@@ -18,6 +18,8 @@ export const notes = {
   'blocker.not-own-tenant': 'this login acts on its own tenant only',
   'blocker.operation-in-flight': 'another act is under way',
   'blocker.cluster-down': 'OceanBase does not answer',
+  'blocker.needs-version': 'needs OceanBase {needs}; this cluster runs {runs}',
+  'blocker.version-unknown': 'needs OceanBase {needs}; this cluster does not say its version',
 
   'effect.starts-job': 'One backup job starts for {tenant}.',
   'effect.starts-parent-and-children': 'A cluster job starts, with a job of its own for each of {count} tenants.',

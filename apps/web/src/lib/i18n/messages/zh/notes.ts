@@ -17,6 +17,8 @@ export const notes = {
   'blocker.not-own-tenant': '该登录只能操作自己的租户',
   'blocker.operation-in-flight': '另一项操作正在进行',
   'blocker.cluster-down': 'OceanBase 没有响应',
+  'blocker.needs-version': '需要 OceanBase {needs}；本集群为 {runs}',
+  'blocker.version-unknown': '需要 OceanBase {needs}；本集群没有说明版本',
 
   'effect.starts-job': '为 {tenant} 启动一个备份作业。',
   'effect.starts-parent-and-children': '启动一个集群作业，{count} 个租户各有一个子作业。',
