@@ -13,7 +13,19 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['{apps,packages}/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: ['**/*.integration.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.{integration,engine}.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        resolve,
+        ssr,
+        test: {
+          name: 'engine',
+          environment: 'node',
+          include: ['{apps,packages}/**/*.engine.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
         },
       },
       {
