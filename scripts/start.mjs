@@ -23,11 +23,11 @@ try {
   await stop(1)
 }
 
-/** Starts the simulator with the `demo` scenario; the console opens it as the cluster `demo`. */
+/** Starts the simulator with the scenario of SIM_SCENARIO, `demo` if there is none; the console opens it as the cluster `demo`. */
 async function openDemo() {
-  const { SIM_PORT, SIM_CONTROL_PORT, SIM_SPEED } = process.env
+  const { SIM_SCENARIO, SIM_PORT, SIM_CONTROL_PORT, SIM_SPEED } = process.env
   const simulator = await openSimulator({
-    scenario: 'demo',
+    scenario: SIM_SCENARIO || 'demo',
     speed: numberOr(SIM_SPEED, 10),
     port: numberOr(SIM_PORT, undefined),
     controlPort: numberOr(SIM_CONTROL_PORT, undefined),

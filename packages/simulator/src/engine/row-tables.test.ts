@@ -43,3 +43,15 @@ it('keeps the same key of two tables apart', () => {
 
   expect(tables.drain().map((change) => change.table)).toEqual(['backup_parameter', 'parameter'])
 })
+
+it('finds the rows of one tenant, in the order they came, as they are now', () => {
+  const tables = createRowTables()
+  tables.backup_parameter.put(a)
+  tables.backup_parameter.put({ ...a, tenant_id: 1004 })
+  tables.backup_parameter.put(b)
+  tables.backup_parameter.put({ ...a, value: '2' })
+  tables.backup_parameter.remove(b)
+
+  expect([...tables.backup_parameter.ofTenant(1002)]).toEqual([{ ...a, value: '2' }])
+  expect([...tables.backup_parameter.ofTenant(1006)]).toEqual([])
+})

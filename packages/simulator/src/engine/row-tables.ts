@@ -8,6 +8,8 @@ interface RowTable<Row> {
   put(row: Readonly<Row>): void
   remove(row: Readonly<Row>): void
   values(): Iterable<Readonly<Row>>
+  /** The rows of one tenant, in the order they came; without looking at those of the others. */
+  ofTenant(tenantId: number): Iterable<Readonly<Row>>
   /** The row with the key of this one. */
   find(key: string): Readonly<Row> | undefined
 }
@@ -28,24 +30,35 @@ export function createRowTables(): RowTables {
   const pending = new Map<string, Change>()
   const listings: (() => Iterable<Change>)[] = []
 
-  function define<Row>(keyOf: (row: Readonly<Row>) => string, toChange: (op: Op, row: Readonly<Row>) => Change) {
+  function define<Row extends object>(
+    keyOf: (row: Readonly<Row>) => string,
+    toChange: (op: Op, row: Readonly<Row>) => Change,
+  ) {
     const rows = new Map<string, Readonly<Row>>()
+    const owned = new Map<number, Map<string, Readonly<Row>>>()
     listings.push(() => [...rows.values()].map((row) => toChange('put', row)))
-    function note(op: Op, row: Readonly<Row>): void {
+    function note(op: Op, row: Readonly<Row>, rowKey: string): void {
       const change = toChange(op, row)
-      const key = `${change.table} ${keyOf(row)}`
+      const key = `${change.table} ${rowKey}`
       pending.delete(key)
       pending.set(key, change)
     }
     return {
       put(row: Readonly<Row>) {
-        rows.set(keyOf(row), row)
-        note('put', row)
+        const key = keyOf(row)
+        rows.set(key, row)
+        const own = owned.get(ownerOf(row)) ?? new Map<string, Readonly<Row>>()
+        owned.set(ownerOf(row), own.set(key, row))
+        note('put', row, key)
       },
       remove(row: Readonly<Row>) {
-        if (rows.delete(keyOf(row))) note('remove', row)
+        const key = keyOf(row)
+        if (!rows.delete(key)) return
+        owned.get(ownerOf(row))?.delete(key)
+        note('remove', row, key)
       },
       values: () => rows.values(),
+      ofTenant: (tenantId: number) => owned.get(tenantId)?.values() ?? [],
       find: (key: string) => rows.get(key),
     }
   }
@@ -63,13 +76,18 @@ export function createRowTables(): RowTables {
   }
 }
 
-type Define = <Row>(
+type Define = <Row extends object>(
   keyOf: (row: Readonly<Row>) => string,
   toChange: (op: Op, row: Readonly<Row>) => Change,
 ) => RowTable<Row>
 
 interface OfTenant {
   readonly tenant_id: number
+}
+
+/** Rows that say nothing of a tenant are nobody's. */
+function ownerOf(row: object): number {
+  return 'tenant_id' in row && typeof row.tenant_id === 'number' ? row.tenant_id : 0
 }
 
 const byTenant = (row: OfTenant) => rowKey(row.tenant_id)

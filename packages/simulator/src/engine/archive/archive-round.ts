@@ -14,7 +14,7 @@ export interface ArchiveDestination {
 }
 
 export function archiveDestination(world: World, tenantId: number): ArchiveDestination {
-  const rows = [...world.tables.archive_dest.values()].filter((row) => row.tenant_id === tenantId)
+  const rows = [...world.tables.archive_dest.ofTenant(tenantId)]
   const values = new Map(rows.map(({ name, value }) => [name, value]))
   const destId = values.get('dest_id')
   return {
@@ -28,8 +28,8 @@ export function archiveDestination(world: World, tenantId: number): ArchiveDesti
 
 /** The tenant's last round, which may have stopped; null before the first. */
 export function currentRound(world: World, tenantId: number): ArchiveRoundRow | null {
-  for (const round of world.tables.archive_round.values()) if (round.tenant_id === tenantId) return round
-  return null
+  const [round] = world.tables.archive_round.ofTenant(tenantId)
+  return round ?? null
 }
 
 export function archiveStatus(world: World, tenantId: number): string | null {

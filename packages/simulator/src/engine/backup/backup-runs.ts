@@ -33,5 +33,5 @@ export function taskOf(world: World, run: BackupRun): BackupTaskRow | undefined 
 
 /** The jobs of a tenant that are in its job table, whatever their status. */
 export function jobsOf(world: World, tenantId: number): readonly BackupJobRow[] {
-  return [...world.tables.backup_job.values()].filter((job) => job.tenant_id === tenantId)
+  return [...world.tables.backup_job.ofTenant(tenantId)]
 }

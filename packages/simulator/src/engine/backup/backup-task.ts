@@ -31,9 +31,9 @@ export function beginTask(world: World, run: BackupRun, job: BackupJobRow): void
 /** OceanBase: the highest set that is SUCCESS and AVAILABLE under the same path. */
 function incrementalBase(world: World, job: BackupJobRow): BackupSetRow | null {
   let base: BackupSetRow | null = null
-  for (const set of world.tables.backup_set.values()) {
+  for (const set of world.tables.backup_set.ofTenant(job.tenant_id)) {
     const isUsable = set.status === 'SUCCESS' && set.file_status === 'AVAILABLE'
-    if (set.tenant_id !== job.tenant_id || set.path !== job.path || !isUsable) continue
+    if (set.path !== job.path || !isUsable) continue
     if (base === null || set.backup_set_id > base.backup_set_id) base = set
   }
   return base
@@ -113,8 +113,8 @@ function fullOf(base: BackupSetRow): bigint {
 }
 
 export function setOf(world: World, task: BackupTaskRow): BackupSetRow | undefined {
-  for (const set of world.tables.backup_set.values()) {
-    if (set.tenant_id === task.tenant_id && set.backup_set_id === task.backup_set_id) return set
+  for (const set of world.tables.backup_set.ofTenant(task.tenant_id)) {
+    if (set.backup_set_id === task.backup_set_id) return set
   }
   return undefined
 }

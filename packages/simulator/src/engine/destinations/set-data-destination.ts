@@ -1,3 +1,4 @@
+import { jobsOf } from '../backup/backup-runs.ts'
 import { notSupported, refusal } from '../refusals.ts'
 import { SYS_TENANT_ID } from '../tenants.ts'
 import { tenantState, type World } from '../world.ts'
@@ -11,7 +12,7 @@ import { normalised, parseDestinationUri } from './destination-uri.ts'
 export function setDataDestination(world: World, tenantId: number, value: string): void {
   const uri = value === '' ? null : parseDestinationUri(value)
   if (tenantId === SYS_TENANT_ID) throw notSupported()
-  for (const job of world.tables.backup_job.values()) if (job.tenant_id === tenantId) throw refusal(9036)
+  if (jobsOf(world, tenantId).length > 0) throw refusal(9036)
   const state = tenantState(world, tenantId)
   state.dataDestId = uri === null ? null : claimDestination(world, tenantId, 'backup_data', uri)
   world.tables.backup_parameter.put({

@@ -1,42 +1,20 @@
 import { SYS_TENANT_ID } from '../../engine/tenants.ts'
 import { tenantState, type World } from '../../engine/world.ts'
-import type { BackupCommand } from '../../sql/commands/command.ts'
-import { AUDIT, DEMO_TENANTS, INVENTORY, SEARCH, tenantNames } from './demo-tenants.ts'
-import { longestUs, type Outcome, type Start } from './past-backup.ts'
-
-export const MINUTE_US = 60_000_000n
-export const HOUR_US = 60n * MINUTE_US
-export const DAY_US = 24n * HOUR_US
-
-/** A backup somebody starts at a moment of the past. */
-export interface PlannedBackup extends Start {
-  /** Whose data it copies. */
-  readonly targets: readonly number[]
-  /** What becomes of it where that is told; else the dice decide. */
-  readonly outcomes?: ReadonlyMap<number, Outcome>
-}
-
-const FULL: BackupCommand = {
-  kind: 'backup',
-  incremental: false,
-  database: true,
-  tenants: [],
-  to: null,
-  plusArchivelog: false,
-  description: '',
-}
-
-type Options = Partial<Pick<BackupCommand, 'incremental' | 'plusArchivelog' | 'description'>>
-
-/** A tenant backs itself up. */
-export function ownBackup(atUs: bigint, tenantId: number, options: Options): PlannedBackup {
-  return { atUs, tenantId, targets: [tenantId], command: { ...FULL, ...options } }
-}
+import { longestUs } from '../past/past-backup.ts'
+import {
+  type BackupOptions,
+  backupBySys,
+  byTime,
+  DAY_US,
+  HOUR_US,
+  ownBackup,
+  type PlannedBackup,
+} from '../past/planned-backup.ts'
+import { AUDIT, DEMO_TENANTS, INVENTORY, SEARCH, tenantsOf } from './demo-tenants.ts'
 
 /** sys backs these tenants up together. */
-export function backupFromSys(atUs: bigint, targets: readonly number[], options: Options): PlannedBackup {
-  const command = { ...FULL, ...options, database: false, tenants: tenantNames(targets) }
-  return { atUs, tenantId: SYS_TENANT_ID, targets, command }
+export function backupFromSys(atUs: bigint, targets: readonly number[], options: BackupOptions): PlannedBackup {
+  return backupBySys(atUs, tenantsOf(targets), options)
 }
 
 /** What schedules start between two moments, in order of time. */
@@ -44,10 +22,6 @@ export function backupPlan(fromUs: bigint, toUs: bigint): readonly PlannedBackup
   const plan: PlannedBackup[] = []
   for (let dayUs = fromUs - (fromUs % DAY_US); dayUs < toUs; dayUs += DAY_US) plan.push(...backupsOfDay(dayUs))
   return plan.filter(({ atUs }) => atUs >= fromUs && atUs < toUs).sort(byTime)
-}
-
-export function byTime(a: { readonly atUs: bigint }, b: { readonly atUs: bigint }): number {
-  return Number(a.atUs - b.atUs)
 }
 
 function backupsOfDay(dayUs: bigint): readonly PlannedBackup[] {

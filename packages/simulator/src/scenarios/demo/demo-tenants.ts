@@ -118,6 +118,7 @@ export const DEMO_TENANTS: readonly DemoTenant[] = [
   },
 ]
 
-export function tenantNames(tenantIds: readonly number[]): readonly string[] {
-  return tenantIds.flatMap((id) => DEMO_TENANTS.filter((tenant) => tenant.id === id).map(({ name }) => name))
+/** Those of these ids, in the order given. */
+export function tenantsOf(tenantIds: readonly number[]): readonly DemoTenant[] {
+  return tenantIds.flatMap((id) => DEMO_TENANTS.filter((tenant) => tenant.id === id))
 }

@@ -1,19 +1,8 @@
-import type { Trouble } from '../../engine/backup/trouble.ts'
 import type { Dice } from '../../engine/dice.ts'
 import { SYS_TENANT_ID } from '../../engine/tenants.ts'
-import { DAY_US, type PlannedBackup } from './backup-plan.ts'
+import { COMPLETED, canceled, failed, type Outcome } from '../past/outcome.ts'
+import { DAY_US, type PlannedBackup } from '../past/planned-backup.ts'
 import { AUDIT, CRM, INVENTORY, LEDGER, ORDERS, SEARCH } from './demo-tenants.ts'
-import type { Outcome } from './past-backup.ts'
-
-const COMPLETED: Outcome = { end: { status: 'COMPLETED' }, fraction: 1 }
-
-export function failed(code: number, by: Trouble['by'], fraction: number): Outcome {
-  return { end: { status: 'FAILED', trouble: { code, by } }, fraction }
-}
-
-function canceled(fraction: number): Outcome {
-  return { end: { status: 'CANCELED' }, fraction }
-}
 
 /** What went wrong, by tenant and days ago, or weeks ago where sys had started it: the first backup then meets it. */
 const INCIDENTS: ReadonlyMap<string, Outcome> = new Map([

@@ -1,6 +1,7 @@
-import { backupFromSys, DAY_US, HOUR_US, MINUTE_US, ownBackup, type PlannedBackup } from './backup-plan.ts'
+import { failed } from '../past/outcome.ts'
+import { DAY_US, HOUR_US, MINUTE_US, ownBackup, type PlannedBackup } from '../past/planned-backup.ts'
+import { backupFromSys } from './backup-plan.ts'
 import { AUDIT, BILLING, CRM, INVENTORY, LEDGER, ORDERS, SEARCH } from './demo-tenants.ts'
-import { failed } from './outcomes.ts'
 
 const INCREMENTAL = { incremental: true }
 const WITH_LOGS = { incremental: true, plusArchivelog: true }

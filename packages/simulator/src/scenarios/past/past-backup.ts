@@ -2,7 +2,7 @@ import { dataProgress, dataTotals, metaBytes } from '../../engine/backup/backup-
 import type { BackupRun } from '../../engine/backup/backup-run.ts'
 import { jobOf, taskOf } from '../../engine/backup/backup-runs.ts'
 import { archiveTask, beginTask, endTask, setOf } from '../../engine/backup/backup-task.ts'
-import { archiveJob, endJob, type JobEnd } from '../../engine/backup/job-end.ts'
+import { archiveJob, endJob } from '../../engine/backup/job-end.ts'
 import { stepParent } from '../../engine/backup/parent-job.ts'
 import { startBackup } from '../../engine/backup/start-backup.ts'
 import type { BackupTaskRow } from '../../engine/tables.ts'
@@ -10,12 +10,7 @@ import { SYS_TENANT_ID } from '../../engine/tenants.ts'
 import { after, modelled, scnAt, tenantState, type Volume, type World } from '../../engine/world.ts'
 import type { BackupCommand } from '../../sql/commands/command.ts'
 import { SqlError } from '../../sql/sql-error.ts'
-
-/** What became of a backup of the past, and how much of its data it had copied by then (0 to 1). */
-export interface Outcome {
-  readonly end: JobEnd
-  readonly fraction: number
-}
+import type { Outcome } from './outcome.ts'
 
 /** Who started a backup, and when. */
 export interface Start {
