@@ -2,6 +2,24 @@ export { CAPABILITIES, type Capability, can, type Missing, missing, missingOf } 
 export { cancelBackupCluster, cancelBackupOwn, cancelBackupTenants } from './commands/cancel-backup.ts'
 export { type Command, MAX_DESCRIPTION_BYTES } from './commands/command.ts'
 export {
+  cancelDeleteCluster,
+  cancelDeleteOwn,
+  cancelDeleteTenants,
+  deleteArchivePiecesOwn,
+  deleteArchivePiecesTenant,
+  deleteBackupSetsOwn,
+  deleteBackupSetsTenant,
+  deleteObsoleteOwn,
+  deleteObsoleteTenants,
+} from './commands/delete-backup.ts'
+export {
+  addDeletePolicyOwn,
+  addDeletePolicyTenant,
+  dropDeletePolicyOwn,
+  dropDeletePolicyTenant,
+  isRecoveryWindow,
+} from './commands/delete-policy.ts'
+export {
   archivelogCluster,
   archivelogOwn,
   archivelogTenants,
@@ -67,6 +85,15 @@ export {
   readBackupTasks,
   type TaskKey,
 } from './queries/read-backup-tasks.ts'
+export {
+  type DeleteJobsSince,
+  readDeleteJobHistory,
+  readDeleteJobs,
+  readDeleteTaskHistoryOf,
+  readDeleteTasks,
+  readNewDeleteJobHistory,
+} from './queries/read-delete-jobs.ts'
+export { readDeletePolicies } from './queries/read-delete-policies.ts'
 export { readArchiveDestinations, readDataDestinations } from './queries/read-destinations.ts'
 export { NowRow, readNow } from './queries/read-now.ts'
 export { readTenants } from './queries/read-tenants.ts'
@@ -95,6 +122,9 @@ export { ARCHIVE_DEST, ARCHIVE_DEST_NAMES } from './views/archive-dest.ts'
 export { ARCHIVE_ROUND_STATUSES, ARCHIVELOG } from './views/archivelog.ts'
 export { ARCHIVE_PIECE_STATUSES, ARCHIVELOG_PIECE_FILES } from './views/archivelog-piece-files.ts'
 export { ARCHIVELOG_SUMMARY } from './views/archivelog-summary.ts'
+export { BACKUP_DELETE_JOB_HISTORY, BACKUP_DELETE_JOBS, DELETE_JOB_TYPES } from './views/backup-delete-jobs.ts'
+export { BACKUP_DELETE_POLICY } from './views/backup-delete-policy.ts'
+export { BACKUP_DELETE_TASK_HISTORY, BACKUP_DELETE_TASKS, DELETE_TASK_TYPES } from './views/backup-delete-tasks.ts'
 export { BACKUP_JOB_HISTORY } from './views/backup-job-history.ts'
 export {
   BACKUP_JOB_STATUSES,

@@ -8,6 +8,7 @@ export type RefusalCode =
   | 'empty-list'
   | 'duplicate-name'
   | 'not-an-integer'
+  | 'not-a-window'
   | 'not-a-keyword'
   | 'changed-structure'
 

@@ -32,7 +32,10 @@ export type FaultSpec =
   | {
       readonly kind: 'job-failing'
       readonly tenant?: string
-      /** A task's STATUS, or INIT for the job's own; without it the next phase. */
+      /**
+       * A task's STATUS, or INIT for the job's own; without it the next phase of a backup. `DELETE BACKUP SET` and
+       * `DELETE BACKUP PIECE` meet the tasks of delete jobs.
+       */
       readonly phase?: string
       /** An internal code such as 4184 (whichever sign). */
       readonly code: number

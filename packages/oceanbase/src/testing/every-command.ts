@@ -1,6 +1,23 @@
 import { cancelBackupCluster, cancelBackupOwn, cancelBackupTenants } from '../commands/cancel-backup.ts'
 import type { Command } from '../commands/command.ts'
 import {
+  cancelDeleteCluster,
+  cancelDeleteOwn,
+  cancelDeleteTenants,
+  deleteArchivePiecesOwn,
+  deleteArchivePiecesTenant,
+  deleteBackupSetsOwn,
+  deleteBackupSetsTenant,
+  deleteObsoleteOwn,
+  deleteObsoleteTenants,
+} from '../commands/delete-backup.ts'
+import {
+  addDeletePolicyOwn,
+  addDeletePolicyTenant,
+  dropDeletePolicyOwn,
+  dropDeletePolicyTenant,
+} from '../commands/delete-policy.ts'
+import {
   archivelogCluster,
   archivelogOwn,
   archivelogTenants,
@@ -31,7 +48,7 @@ const TENANTS = ['mysql_tenant', 'T$2', '_all']
 
 /** Every statement the builders can make: kind × login × option. */
 export function everyCommand(): readonly Command[] {
-  return [...backups(), ...cancels(), ...switches(), ...destinations()]
+  return [...backups(), ...cancels(), ...switches(), ...destinations(), ...deletes()]
 }
 
 function backups(): Command[] {
@@ -73,6 +90,27 @@ function destinations(): Command[] {
   ])
   const clears = [clearDataBackupDestTenant({ tenant }), clearDataBackupDestOwn()]
   return [...perUri, ...clears, clearLogArchiveDestTenant({ tenant }), clearLogArchiveDestOwn()]
+}
+
+function deletes(): Command[] {
+  const tenant = 'mysql_tenant'
+  return [
+    ...['7d', '36h'].flatMap((window) => [addDeletePolicyTenant({ tenant, window }), addDeletePolicyOwn({ window })]),
+    ...[dropDeletePolicyTenant({ tenant }), dropDeletePolicyOwn({ policy: 'log_only' })],
+    ...[deleteObsoleteTenants({ tenants: TENANTS }), deleteObsoleteOwn()],
+    ...[cancelDeleteCluster(), cancelDeleteOwn(), cancelDeleteTenants({ tenants: TENANTS })],
+    ...[deleteBackupSetsTenant({ tenant, ids: ['7'] }), deleteBackupSetsOwn({ ids: ['7'] })],
+  ]
+}
+
+/** Statements of 4.4.2 and later, which OceanBase's own parser of the 4.3.5 line does not know. */
+export function everyNewerCommand(): readonly Command[] {
+  const tenant = 'mysql_tenant'
+  const ids = ['7', '18446744073709551615']
+  return [
+    ...[deleteBackupSetsTenant({ tenant, ids }), deleteBackupSetsOwn({ ids })],
+    ...[deleteArchivePiecesTenant({ tenant, ids }), deleteArchivePiecesOwn({ ids })],
+  ]
 }
 
 function storages(): DestinationUri[] {

@@ -32,6 +32,18 @@ const ARCHIVE_ROUND = table(
     'deleted_output_bytes comment path',
 )
 
+const DELETE_JOB = table(
+  'tenant_id job_id',
+  'incarnation initiator_tenant_id initiator_job_id executor_tenant_id type parameter job_level start_ts end_ts ' +
+    'status task_count success_task_count result comment',
+)
+
+const DELETE_TASK = table(
+  'tenant_id task_id',
+  'incarnation job_id task_type id round_id dest_id start_ts end_ts status total_ls_count finish_ls_count result ' +
+    'comment path',
+)
+
 /** The tables under the views: the engine's rows, column by column. */
 export const RAW_TABLES: Readonly<Record<TableName, RawTable>> = {
   tenant: table(
@@ -63,6 +75,10 @@ export const RAW_TABLES: Readonly<Record<TableName, RawTable>> = {
     'dest_no path endpoint dest_type authorization extension check_file_name last_check_ts max_iops max_bandwidth',
   ),
   delete_policy: table('tenant_id policy_name', 'recovery_window redundancy backup_copies'),
+  delete_job: DELETE_JOB,
+  delete_job_history: DELETE_JOB,
+  delete_task: DELETE_TASK,
+  delete_task_history: DELETE_TASK,
   parameter: table('tenant_id name', 'data_type value info section scope edit_level default_value'),
   rs_event: table(
     'gmt_create_ts sequence',

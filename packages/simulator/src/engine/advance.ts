@@ -1,5 +1,6 @@
 import { tickArchive } from './archive/archive-service.ts'
 import { tickBackups } from './backup/backup-service.ts'
+import { tickDeletes, tickPolicy } from './deletes/delete-service.ts'
 import type { TenantState, World } from './world.ts'
 
 interface Due {
@@ -26,5 +27,7 @@ export function nextDue(world: World): Due | null {
   }
   for (const state of world.tenants.values()) consider(state.archiveTickUs, state, tickArchive)
   for (const state of world.tenants.values()) consider(state.dataTickUs, state, tickBackups)
+  for (const state of world.tenants.values()) consider(state.obsoleteTickUs, state, tickPolicy)
+  for (const state of world.tenants.values()) consider(state.deleteTickUs, state, tickDeletes)
   return next
 }

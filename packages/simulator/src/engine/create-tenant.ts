@@ -53,8 +53,11 @@ function putTenant(world: World, { id, name, mode = 'MYSQL', volume, createdUs }
     volume,
     dataPhaseUs: BigInt(world.dice.between(0, 29_999_999)),
     archivePhaseUs: BigInt(world.dice.between(0, 49_999_999)),
+    deletePhaseUs: phaseOf(id),
     dataTickUs: null,
     archiveTickUs: null,
+    deleteTickUs: null,
+    obsoleteTickUs: null,
     lastJobId: 0n,
     lastSetId: 0n,
     lastTaskId: 0n,
@@ -63,4 +66,9 @@ function putTenant(world: World, { id, name, mode = 'MYSQL', volume, createdUs }
     forceStopUs: 0n,
     archiveLagUs: 0n,
   })
+}
+
+/** Not thrown, so that the dice of everything else fall as they did: spread over the hour by the tenant's number. */
+function phaseOf(tenantId: number): bigint {
+  return BigInt((tenantId * 977) % 3600) * 1_000_000n
 }

@@ -1,7 +1,9 @@
 import type { Scenario } from '../scenarios/scenario.ts'
 import type { Command } from '../sql/commands/command.ts'
+import type { CommandGrammar } from '../sql/commands/command-grammar.ts'
 import { advance, nextDue } from './advance.ts'
 import { changeSpeed } from './change-speed.ts'
+import { deletesOnDemand } from './deletes/delete-rules.ts'
 import { executeCommand } from './execute.ts'
 import type { ExecuteContext } from './execute-context.ts'
 import type { EngineFaults } from './fault-board.ts'
@@ -31,6 +33,8 @@ export interface Engine {
   tenantByName(name: string): TenantRow | undefined
   tenants(): readonly TenantRow[]
   readonly clusterName: string
+  /** Which statements a server of its version can read. */
+  readonly grammar: CommandGrammar
 }
 
 export interface EngineOptions {
@@ -62,5 +66,6 @@ export function createEngine({ scenario, speed, ...options }: EngineOptions): En
     tenantByName: (name) => tenantByName(world, name),
     tenants: () => [...world.tables.tenant.values()],
     clusterName: scenario.clusterName,
+    grammar: { deletes: deletesOnDemand(world) ? 'lists' : 'single' },
   }
 }

@@ -25,7 +25,7 @@ function dropPolicy(policy: string, ...tenants: readonly string[]): Command {
 }
 
 function remove(what: 'set' | 'piece' | 'obsolete', ...tenants: readonly string[]): Command {
-  return { kind: 'delete', what, tenants }
+  return { kind: 'delete', what, ids: what === 'obsolete' ? [] : [1n], tenants }
 }
 
 const ANSWERS: readonly (readonly [what: string, tenantId: number, command: Command, answer: string])[] = [

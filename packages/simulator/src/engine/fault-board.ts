@@ -11,7 +11,7 @@ interface DestinationFault {
 /** A job that fails when it comes to a phase. */
 interface JobFault {
   readonly tenantId: number | null
-  /** A task's STATUS, or INIT for the job's own; null: at the next phase. */
+  /** A task's STATUS, or INIT for the job's own; `DELETE BACKUP SET` of a delete job; null: a backup's next phase. */
   readonly phase: string | null
   /** An internal code, whichever sign: 4184 or -4184. */
   readonly code: number
@@ -58,7 +58,7 @@ export function createFaultBoard(): FaultBoard {
     isArchiveInterrupted: (tenantId) => [...archives].some((fault) => fault.tenantId === tenantId),
     strikeJob(tenantId, phase) {
       for (const [fault, left] of jobs) {
-        const hits = (fault.tenantId ?? tenantId) === tenantId && (fault.phase ?? phase) === phase
+        const hits = (fault.tenantId ?? tenantId) === tenantId && isAimedAt(fault, phase)
         if (!hits || left <= 0) continue
         jobs.set(fault, left - 1)
         return Math.abs(fault.code)
@@ -66,6 +66,10 @@ export function createFaultBoard(): FaultBoard {
       return null
     },
   }
+}
+
+function isAimedAt({ phase }: JobFault, met: string): boolean {
+  return phase === null ? !met.startsWith('DELETE ') : phase === met
 }
 
 function added<Fault>(faults: Set<Fault>, fault: Fault): () => void {

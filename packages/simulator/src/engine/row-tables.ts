@@ -131,6 +131,14 @@ function defineTables(define: Define) {
       (row) => rowKey(row.tenant_id, row.policy_name),
       (op, row) => ({ table: 'delete_policy', op, row }),
     ),
+    delete_job: define<Tables['delete_job']>(byJob, (op, row) => ({ table: 'delete_job', op, row })),
+    delete_job_history: define<Tables['delete_job']>(byJob, (op, row) => ({ table: 'delete_job_history', op, row })),
+    delete_task: define<Tables['delete_task']>(byTask, (op, row) => ({ table: 'delete_task', op, row })),
+    delete_task_history: define<Tables['delete_task']>(byTask, (op, row) => ({
+      table: 'delete_task_history',
+      op,
+      row,
+    })),
     parameter: define<Tables['parameter']>(byName, (op, row) => ({ table: 'parameter', op, row })),
     rs_event: define<Tables['rs_event']>(
       (row) => rowKey(row.gmt_create_ts, row.sequence),

@@ -1,4 +1,5 @@
 import type { BackupRun } from './backup/backup-run.ts'
+import type { DeleteRun } from './deletes/delete-run.ts'
 import { createMedia, type Media } from './destinations/media.ts'
 import { createDice, type Dice } from './dice.ts'
 import type { FaultBoard } from './fault-board.ts'
@@ -19,12 +20,16 @@ export interface Volume {
 export interface TenantState {
   readonly tenantId: number
   readonly volume: Volume
-  /** Where the idle ticks of the two services fall. */
+  /** Where the idle ticks of the three services fall. */
   readonly dataPhaseUs: bigint
   readonly archivePhaseUs: bigint
+  readonly deletePhaseUs: bigint
   /** Next ticks; null while there is nothing to look after. */
   dataTickUs: bigint | null
   archiveTickUs: bigint | null
+  deleteTickUs: bigint | null
+  /** The next hour of its delete policy. */
+  obsoleteTickUs: bigint | null
   lastJobId: bigint
   lastSetId: bigint
   lastTaskId: bigint
@@ -42,6 +47,7 @@ export interface World {
   readonly tables: RowTables
   readonly tenants: Map<number, TenantState>
   readonly runs: Set<BackupRun>
+  readonly deletes: Set<DeleteRun>
   readonly media: Media
   readonly faults: FaultBoard
   readonly dice: Dice
@@ -67,6 +73,7 @@ export function createWorld({ seed, startUs, version }: WorldOptions): World {
     tables: createRowTables(),
     tenants: new Map(),
     runs: new Set(),
+    deletes: new Set(),
     media: createMedia(),
     faults: createFaultBoard(),
     dice: createDice(seed),

@@ -11,7 +11,7 @@ import type { Session } from './session.ts'
  */
 export function executeSystemCommand(session: Session, text: string): Executed {
   const { cluster, identity, variables } = session
-  const command = parseCommand(text, variables.sqlModes)
+  const command = parseCommand(text, variables.sqlModes, cluster.engine.grammar)
   const authorize = () => {
     if (!identity.account.mayAlterSystem && needsRight(command)) throw noRight(command)
   }

@@ -33,7 +33,7 @@ export function prepareStatement(session: Session, text: string): Described {
   const nothing = { parameterCount: 0, columns: [] }
   if (words.isEmpty) return nothing
   if (words.isCommand) {
-    parseCommand(text, modes)
+    parseCommand(text, modes, session.cluster.engine.grammar)
     return nothing
   }
   const verb = words.at(0)

@@ -4,12 +4,12 @@ import type { World } from '../world.ts'
 import type { FailedBy } from './trouble.ts'
 
 /** A failed job's COMMENT, in OceanBase's two forms. @param code internal, positive */
-export function failureComment(world: World, code: number, by: FailedBy): string {
+export function failureComment(world: World, code: number, by: FailedBy | 'clean'): string {
   const address = `addr: ${SERVER_IP}:${SERVER_PORT}`
   const result = `result: -${code}(${internalText(code)}), trace_id: ${traceId(world)}`
   return by === 'rootservice'
     ? `(ROOTSERVICE)${address}, ${result}`
-    : `(SERVER)ls_id: 1001, ${address}, module: BACKUP_DATA, ${result}`
+    : `(SERVER)ls_id: 1001, ${address}, module: ${by === 'clean' ? 'BACKUP_CLEAN' : 'BACKUP_DATA'}, ${result}`
 }
 
 /** `YB42`, the address in hexadecimal, and a number of the request. */

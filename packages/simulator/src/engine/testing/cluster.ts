@@ -35,11 +35,12 @@ export interface ClusterOptions {
   readonly seed?: number
   readonly speed?: number
   readonly startUs?: bigint
+  readonly version?: string
 }
 
 export function createCluster(options: ClusterOptions = {}): Cluster {
-  const { scenario = blank, seed = 1, speed = 1, startUs = START_US } = options
-  const engine = createEngine({ scenario, seed, speed, startUs, version: '4.3.5.0' })
+  const { scenario = blank, seed = 1, speed = 1, startUs = START_US, version = '4.3.5.0' } = options
+  const engine = createEngine({ scenario, seed, speed, startUs, version })
   const cluster: Cluster = {
     engine,
     as: (tenantId, command) => engine.execute({ tenantId }, command),

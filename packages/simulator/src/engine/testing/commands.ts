@@ -31,6 +31,30 @@ export function backupTenants(tenants: readonly string[], options: Options = {})
   return backupDatabase({ ...options, database: false, tenants })
 }
 
+export function addPolicy(recoveryWindow: string, ...tenants: readonly string[]): Command {
+  return { kind: 'add-delete-policy', policy: 'default', recoveryWindow, redundancy: null, tenants }
+}
+
+export function dropPolicy(...tenants: readonly string[]): Command {
+  return { kind: 'drop-delete-policy', policy: 'default', tenants }
+}
+
+export function deleteSets(ids: readonly number[], ...tenants: readonly string[]): Command {
+  return { kind: 'delete', what: 'set', ids: ids.map(BigInt), tenants }
+}
+
+export function deletePieces(ids: readonly number[], ...tenants: readonly string[]): Command {
+  return { kind: 'delete', what: 'piece', ids: ids.map(BigInt), tenants }
+}
+
+export function deleteObsolete(...tenants: readonly string[]): Command {
+  return { kind: 'delete', what: 'obsolete', ids: [], tenants }
+}
+
+export function cancelDelete(...tenants: readonly string[]): Command {
+  return { kind: 'cancel-delete', tenants }
+}
+
 export function cancelBackup(...tenants: readonly string[]): Command {
   return { kind: 'cancel-backup', tenants }
 }

@@ -1,5 +1,6 @@
 import { lex, type SqlModes, type Token } from '../lexer.ts'
 import { strayParameterError, syntaxErrorAt } from '../near.ts'
+import type { CommandGrammar } from './command-grammar.ts'
 import { isReserved, mayNameParameter } from './reserved-words.ts'
 
 const MAX_UINT64 = 2n ** 64n - 1n
@@ -7,11 +8,13 @@ const MAX_UINT64 = 2n ** 64n - 1n
 /** A statement's tokens with a place in them; everything that does not fit is 1064 near the token it meets. */
 export class CommandReader {
   readonly text: string
+  readonly grammar: CommandGrammar
   readonly #tokens: readonly Token[]
   #at = 0
 
-  constructor(text: string, modes: SqlModes) {
+  constructor(text: string, modes: SqlModes, grammar: CommandGrammar) {
     this.text = text
+    this.grammar = grammar
     const { tokens } = lex(text, modes)
     this.#tokens = withoutStrayEnd(tokens)
   }
@@ -88,9 +91,14 @@ export class CommandReader {
 
   /** Digits only; OceanBase's integers end at 64 bit. */
   integer(): number {
+    return Number(this.id())
+  }
+
+  /** An integer whose last digit matters. */
+  id(): bigint {
     const token = this.peek()
     if (token.kind !== 'number' || !/^\d+$/.test(token.value) || BigInt(token.value) > MAX_UINT64) this.fail()
-    return Number(this.#take().value)
+    return BigInt(this.#take().value)
   }
 
   /** A constant: string, number with or without a minus, NULL, TRUE, FALSE. */

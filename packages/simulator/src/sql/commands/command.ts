@@ -38,7 +38,13 @@ export type Command =
       readonly tenants: readonly TenantName[]
     }
   | { readonly kind: 'drop-delete-policy'; readonly policy: string; readonly tenants: readonly TenantName[] }
-  | { readonly kind: 'delete'; readonly what: 'set' | 'piece' | 'obsolete'; readonly tenants: readonly TenantName[] }
+  | {
+      readonly kind: 'delete'
+      readonly what: 'set' | 'piece' | 'obsolete'
+      /** Of sets and pieces; empty for what is obsolete. */
+      readonly ids: readonly bigint[]
+      readonly tenants: readonly TenantName[]
+    }
   | { readonly kind: 'cancel-delete'; readonly tenants: readonly TenantName[] }
   | { readonly kind: 'validate' }
   | { readonly kind: 'external-storage'; readonly path: string; readonly accessInfo: string | null }

@@ -23,24 +23,30 @@ function policyName(reader: CommandReader): string {
   return reader.string()
 }
 
-/** What follows `ALTER SYSTEM DELETE`, in the forms of 4.0 to 4.3.5. */
+/** What follows `ALTER SYSTEM DELETE`: one id up to 4.3.5, a list of them later. */
 export function parseDelete(reader: CommandReader): Command {
-  const what = deleted(reader)
+  const target = reader.accept('OBSOLETE') ? obsolete(reader) : numbered(reader)
   const tenants = tenantList(reader)
   description(reader)
-  return { kind: 'delete', what, tenants }
+  return { kind: 'delete', ...target, tenants }
 }
 
-function deleted(reader: CommandReader): 'set' | 'piece' | 'obsolete' {
-  if (reader.accept('OBSOLETE')) {
-    reader.expect('BACKUP')
-    return 'obsolete'
-  }
+type Deleted = Pick<Extract<Command, { kind: 'delete' }>, 'what' | 'ids'>
+
+function obsolete(reader: CommandReader): Deleted {
+  reader.expect('BACKUP')
+  return { what: 'obsolete', ids: [] }
+}
+
+/** Documentation of 4.6: a piece is an ARCHIVELOG_PIECE there, and copies are no longer numbered. */
+function numbered(reader: CommandReader): Deleted {
+  const isList = reader.grammar.deletes === 'lists'
   const what = reader.accept('BACKUPSET') ? 'set' : 'piece'
-  if (what === 'piece') reader.expect('BACKUPPIECE')
-  reader.integer()
-  copyNumber(reader)
-  return what
+  if (what === 'piece') reader.expect(isList ? 'ARCHIVELOG_PIECE' : 'BACKUPPIECE')
+  const ids = [reader.id()]
+  while (isList && reader.accept(',')) ids.push(reader.id())
+  if (!isList) copyNumber(reader)
+  return { what, ids }
 }
 
 /** What follows `ALTER SYSTEM VALIDATE`, in the forms of 4.0 to 4.4. */

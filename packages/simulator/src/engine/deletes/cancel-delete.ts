@@ -1,0 +1,31 @@
+import type { TenantName } from '../../sql/commands/command.ts'
+import type { Resolved } from '../execute-context.ts'
+import { notSupported } from '../refusals.ts'
+import { isNormal, resolveTenantList, SYS_TENANT_ID, tenantRow, userTenants } from '../tenants.ts'
+import { nextStep, tenantState, type World } from '../world.ts'
+
+/**
+ * CANCEL DELETE BACKUP: jobs that wait or work turn CANCELING and say -4072 at once. From sys without names every job
+ * there is. Nothing to cancel is OK.
+ * @throws SqlError 1235 when a user tenant names tenants, those of the list
+ */
+export function resolveCancelDelete(world: World, tenantId: number, names: readonly TenantName[]): Resolved {
+  const isSys = tenantId === SYS_TENANT_ID
+  if (!isSys && names.length > 0) throw notSupported('user tenant cannot specify tenant names')
+  const named = resolveTenantList(world, names)
+  const everybody = () => [SYS_TENANT_ID, ...userTenants(world).map((tenant) => tenant.tenant_id)]
+  const targets = isSys ? (named.length > 0 ? named : everybody()) : [tenantId]
+  return () => {
+    for (const target of targets) cancelDeletes(world, target)
+  }
+}
+
+function cancelDeletes(world: World, tenantId: number): void {
+  const tenant = tenantRow(world, tenantId)
+  if (tenant === undefined || !isNormal(tenant)) return
+  for (const job of world.tables.delete_job.values()) {
+    if (job.tenant_id !== tenantId || (job.status !== 'INIT' && job.status !== 'DOING')) continue
+    world.tables.delete_job.put({ ...job, status: 'CANCELING', result: -4072 })
+    tenantState(world, tenantId).deleteTickUs = nextStep(world)
+  }
+}

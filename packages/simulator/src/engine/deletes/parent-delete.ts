@@ -1,0 +1,44 @@
+import type { DeleteJobRow } from '../tables.ts'
+import { SYS_TENANT_ID } from '../tenants.ts'
+import { nextStep, tenantState, type World } from '../world.ts'
+import { createChildDelete, type DeleteRequest } from './create-delete-job.ts'
+import { archiveDelete } from './delete-end.ts'
+import type { DeleteRun } from './delete-run.ts'
+import { policyOf } from './policy-row.ts'
+
+/** One step of the job sys started: it has children instead of tasks. Answers whether the next follows at once. */
+export function stepParentDelete(world: World, run: DeleteRun, job: DeleteJobRow): boolean {
+  if (job.status === 'INIT') {
+    for (const tenantId of job.executor_tenant_id.split(',')) createChild(world, run, job, Number(tenantId))
+    world.tables.delete_job.put({ ...job, status: 'DOING' })
+    return true
+  }
+  if (job.status === 'DOING' || job.status === 'CANCELING') return hasChildren(world, job) ? false : end(world, job)
+  archiveDelete(world, run, job)
+  return true
+}
+
+/** A tenant whose policy went in the meantime gets no job. */
+function createChild(world: World, run: DeleteRun, parent: DeleteJobRow, tenantId: number): void {
+  const type = REQUESTS.get(parent.type)
+  if (type === undefined || (type === 'DELETE OBSOLETE BACKUP' && policyOf(world, tenantId) === undefined)) return
+  createChildDelete(world, tenantId, parent, { type, ids: run.ids })
+  tenantState(world, tenantId).deleteTickUs = nextStep(world)
+}
+
+const TYPES = ['DELETE OBSOLETE BACKUP', 'DELETE BACKUP SET', 'DELETE BACKUP PIECE'] as const
+const REQUESTS: ReadonlyMap<string, DeleteRequest['type']> = new Map(TYPES.map((type) => [type, type]))
+
+function hasChildren(world: World, parent: DeleteJobRow): boolean {
+  for (const job of world.tables.delete_job.values()) {
+    const isChild = job.tenant_id !== SYS_TENANT_ID && job.initiator_tenant_id === SYS_TENANT_ID
+    if (isChild && job.initiator_job_id === parent.job_id) return true
+  }
+  return false
+}
+
+function end(world: World, job: DeleteJobRow): boolean {
+  const status = job.status === 'CANCELING' ? 'CANCELED' : job.result === 0 ? 'COMPLETED' : 'FAILED'
+  world.tables.delete_job.put({ ...job, status, end_ts: world.nowUs })
+  return true
+}
