@@ -51,7 +51,7 @@ export default {
     ),
     never(
       'shared-rooms-do-not-know-features',
-      { path: '^apps/(bff|web)/src/(operations|domain|ui|lib|collect|db|http)/', pathNot: '\\.test\\.tsx?$' },
+      { path: '^apps/(bff|web)/src/(operations|domain|ui|lib|collect|db|http|auth)/', pathNot: '\\.test\\.tsx?$' },
       { path: '^apps/[^/]+/src/(features|app)/|^apps/bff/src/compose\\.ts$' },
     ),
     never(
@@ -63,11 +63,12 @@ export default {
     never('lib-knows-nobody', { path: '^apps/web/src/lib/' }, { path: '^apps/web/src/(operations|domain|ui)/' }),
     never('web-domain-knows-no-act', { path: '^apps/web/src/domain/' }, { path: '^apps/web/src/operations/' }),
     ...[
-      ['db', 'operations|domain|collect|http'],
-      ['http', 'operations|domain|collect|db'],
-      ['collect', 'operations|domain|http'],
-      ['domain', 'operations|http|db'],
-      ['operations', 'db'],
+      ['db', 'operations|domain|collect|http|auth'],
+      ['http', 'operations|domain|collect|db|auth'],
+      ['auth', 'operations|domain|collect|db'],
+      ['collect', 'operations|domain|http|auth'],
+      ['domain', 'operations|http|db|auth'],
+      ['operations', 'db|auth'],
     ].map(([room, others]) =>
       never(
         `bff-${room}-knows-its-place`,

@@ -18,7 +18,7 @@ const shell = makeShell('<!doctype html><html><head><script>a()</script></head><
 const builtConsole = { shell, page: file(shell.html, false), files: new Map([['/assets/a-1.js', file('a', true)]]) }
 
 const routes = [
-  route(endpoints.console, () => ({ version: '0', clusters: [], frameAncestors: [] })),
+  route(endpoints.console, () => ({ version: '0', clusters: [], signIn: 'none' as const, frameAncestors: [] })),
   route(endpoints.overview, () => {
     throw new Error('secret-internal-text at /srv/app')
   }),

@@ -1,5 +1,7 @@
 import { endpoints } from '@tidemark/contract'
 import express, { type Express } from 'express'
+import type { Auth } from './auth/auth.ts'
+import { requireSession } from './auth/require-session.ts'
 import type { Clock } from './clock.ts'
 import { AppError } from './http/app-error.ts'
 import type { BuiltConsole } from './http/built-console.ts'
@@ -10,6 +12,7 @@ import { securityHeaders } from './http/headers.ts'
 import { mountHealth } from './http/health.ts'
 import { logRequests } from './http/log-requests.ts'
 import { methodNotAllowed, mountRoutes } from './http/mount-routes.ts'
+import { networks } from './http/networks.ts'
 import { openApi } from './http/open-api.ts'
 import { requestId } from './http/request-id.ts'
 import type { Route } from './http/route.ts'
@@ -25,6 +28,9 @@ export interface AppDeps {
   readonly publicOrigins: readonly string[]
   readonly frameAncestors: readonly string[]
   readonly version: string
+  /** Null: nobody has to sign in. */
+  readonly auth: Auth | null
+  readonly trustedProxies: readonly string[]
   /** Replies are checked against the contract before they leave; for development. */
   readonly checkReplies: boolean
   readonly isReady: () => boolean
@@ -73,7 +79,7 @@ function setHeaders({ console, basePath, publicOrigins, frameAncestors }: AppDep
 }
 
 function mountConsole(router: express.IRouter, deps: AppDeps): void {
-  const { log, clock, console, version, basePath, checkReplies, publicOrigins, routes } = deps
+  const { log, clock, console, version, auth, basePath, checkReplies, publicOrigins, trustedProxies, routes } = deps
   const guard = createGuard(publicOrigins)
   router.post(
     '/api/csp-reports',
@@ -88,13 +94,14 @@ function mountConsole(router: express.IRouter, deps: AppDeps): void {
     guard.checkUnsafe(request)
     next()
   })
+  if (auth !== null) router.use('/api', requireSession(auth, Object.values(endpoints)))
   router.get('/api/openapi.json', (_, response) => {
     response.set('Cache-Control', 'no-store').json(openApi(endpoints, version, basePath))
   })
   router.all('/api/openapi.json', () => {
     throw methodNotAllowed(['GET', 'HEAD'])
   })
-  mountRoutes(router, routes, { checkReplies })
+  mountRoutes(router, routes, { checkReplies, proxies: networks(trustedProxies) })
   router.use('/api', () => {
     throw new AppError('not-found')
   })

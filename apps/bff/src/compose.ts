@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type { Express } from 'express'
 import { ulid } from 'ulid'
 import { createApp } from './app.ts'
+import { createAuth } from './auth/auth.ts'
+import { sessionRoutes } from './auth/routes.ts'
+import type { Build } from './build.ts'
 import type { Clock } from './clock.ts'
 import type { CollectorEvent } from './collect/collector.ts'
 import { connectCluster, createClusters, type RunningCluster } from './collect/connect-cluster.ts'
@@ -34,7 +37,7 @@ const READ_TIMEOUT_MS = 5000
 export interface ComposeDeps {
   readonly config: Config
   readonly console: BuiltConsole | null
-  readonly version: string
+  readonly build: Build
   readonly secrets: LiveSecrets
   readonly log: Logger
   readonly clock: Clock
@@ -53,7 +56,7 @@ export interface Composition {
 
 /** Puts the console together: clusters, then features on them, then the application. Nothing runs before `start`. */
 export function compose(deps: ComposeDeps): Composition {
-  const { config, secrets, log, clock, random, version, readTimeoutMs = READ_TIMEOUT_MS } = deps
+  const { config, secrets, log, clock, random, build, readTimeoutMs = READ_TIMEOUT_MS } = deps
   const report = (clusterId: string, event: CollectorEvent) => logFortune(log, clusterId, event)
   const running: readonly RunningCluster[] = config.clusters.map((cluster) =>
     connectCluster(cluster, { clock, random, secrets, readTimeoutMs, report }),
@@ -61,10 +64,21 @@ export function compose(deps: ComposeDeps): Composition {
   const clusters = createClusters(running)
   const operations = createOperations({ clusters, planners, clock, newId: () => ulid(), makeSecret: secrets.make })
   let retired = false
+  const { accessKey, sessions, frameAncestors } = config
+  const auth = accessKey === null ? null : createAuth({ accessKey, sessions, clock, log })
   const app = createApp({
     ...deps,
     ...config,
-    routes: createRoutes(clusters, operations, { version, frameAncestors: config.frameAncestors }),
+    auth,
+    version: build.version,
+    routes: [
+      ...sessionRoutes(auth),
+      ...createRoutes(clusters, operations, {
+        ...build,
+        frameAncestors,
+        signIn: auth === null ? 'none' : 'access-key',
+      }),
+    ],
     isReady: () => !retired && clusters.all().every((cluster) => cluster.hasTried()),
   })
   return {

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
+import { build } from './build.ts'
 import { systemClock } from './clock.ts'
 import { type Composition, compose, processSecrets } from './compose.ts'
 import { ConfigFaults } from './config/parse-config.ts'
@@ -9,7 +10,6 @@ import { createConsoleServer } from './http/console-server.ts'
 import { createLog, type Logger } from './log.ts'
 import { readStartArguments, StartRefused } from './start-arguments.ts'
 
-const VERSION = '0.1.0'
 const DRAIN_MS = 20_000
 /** Statements that OceanBase has not answered by then are left to it. */
 const LAST_WORD_MS = 5000
@@ -17,25 +17,29 @@ const LAST_WORD_MS = 5000
 const CONSOLE_DIRECTORY = fileURLToPath(new URL('../../web/dist', import.meta.url))
 
 async function main(): Promise<void> {
-  const { source, host, port } = readStartArguments(process.argv.slice(2), process.env)
+  const { source, ...wish } = readStartArguments(process.argv.slice(2), process.env)
   const secrets = processSecrets()
   const config =
-    'demoPort' in source ? demoConfig(source.demoPort) : await loadConfig(source.configPath, process.env, secrets.make)
+    'demoPort' in source
+      ? demoConfig(source.demoPort, wish)
+      : await loadConfig(source.configPath, { environment: process.env, makeSecret: secrets.make, wish })
   const log = createLog(process.env.LOG_LEVEL ?? 'info')
   const composition = compose({
     config,
     console: await findConsole(config.basePath, log),
-    version: VERSION,
+    build,
     secrets,
     log,
     clock: systemClock,
     random: Math.random,
     checkReplies: process.env.NODE_ENV === 'development',
   })
-  const server = createConsoleServer(composition.app)
+  const { tls, host, port } = config.listening
+  const server = createConsoleServer(composition.app, tls)
   await listen(server, host, port)
   composition.start()
-  log.info({ event: 'listening', url: `http://${host}:${port}${config.basePath}/`, clusters: config.clusters.length })
+  const url = `${tls === null ? 'http' : 'https'}://${host.includes(':') ? `[${host}]` : host}:${port}${config.basePath}/`
+  log.info({ event: 'listening', ...build, url, clusters: config.clusters.length })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(server, composition, log))
 }
 

@@ -1,11 +1,14 @@
 import { parseArgs } from 'node:util'
-import type { Environment } from './config/to-cluster.ts'
+import type { Environment } from './config/read-reference.ts'
+import { isLoopbackAddress } from './http/networks.ts'
 
 /** How the process was asked to start. */
 export interface StartArguments {
   readonly source: { readonly demoPort: number } | { readonly configPath: string }
-  readonly host: string
-  readonly port: number
+  /** Of `HOST`; null: the file's, or loopback. */
+  readonly host: string | null
+  /** Of `PORT`; null: the file's, or 8080. */
+  readonly port: number | null
 }
 
 /** Why the process does not start: a sentence for whoever started it. */
@@ -13,25 +16,24 @@ export class StartRefused extends Error {
   override readonly name = 'StartRefused'
 }
 
-const LOOPBACK = '127.0.0.1'
-
 /**
- * `--demo-port N` or `--config FILE`; `PORT` and `HOST` of the environment. @throws StartRefused, and for any address
- * but loopback: there is no sign-in, and whoever reaches the console may run privileged SQL
+ * `--config FILE`, which `TIDEMARK_CONFIG` names as well, or `--demo-port N`; `PORT` and `HOST` of the environment.
+ * @throws StartRefused, also for a demo on any address but loopback: it has no access key
  */
 export function readStartArguments(argv: readonly string[], environment: Environment): StartArguments {
   const { 'demo-port': demoPort, config } = parseFlags(argv)
-  const host = environment.HOST || LOOPBACK
-  if (host !== LOOPBACK && host !== 'localhost') {
-    throw new StartRefused(
-      `HOST is ${host}, but without sign-in the console listens on ${LOOPBACK} only: whoever reached it could run privileged SQL.`,
-    )
-  }
-  const port = toPort('PORT', environment.PORT || '8080')
+  const host = environment.HOST || null
+  const port = environment.PORT ? toPort('PORT', environment.PORT) : null
   if (demoPort !== undefined && config === undefined) {
-    return { source: { demoPort: toPort('--demo-port', demoPort) }, host: LOOPBACK, port }
+    if (host !== null && host !== 'localhost' && !isLoopbackAddress(host)) {
+      throw new StartRefused(
+        `HOST is ${host}, but the demo has no access key and listens on loopback only: whoever reached it could run privileged SQL.`,
+      )
+    }
+    return { source: { demoPort: toPort('--demo-port', demoPort) }, host, port }
   }
-  if (config !== undefined && demoPort === undefined) return { source: { configPath: config }, host: LOOPBACK, port }
+  const configPath = config ?? (environment.TIDEMARK_CONFIG || undefined)
+  if (configPath !== undefined && demoPort === undefined) return { source: { configPath }, host, port }
   throw new StartRefused('Say either --config FILE or --demo-port N.')
 }
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { MissingCapability } from './capability.ts'
 import { FreshnessCause, FreshnessState } from './freshness.ts'
 import { ClusterId, TenantId, UtcInstant } from './primitives.ts'
+import { SignInMethod } from './session.ts'
 
 /** `sys` sees and does everything; a user tenant's login sees and does its own. */
 export const ClusterLogin = z.discriminatedUnion('as', [
@@ -43,6 +44,8 @@ export type ClusterSummary = z.infer<typeof ClusterSummary>
 export const ConsoleInfo = z.object({
   version: z.string(),
   clusters: z.array(ClusterSummary),
+  /** Whether there is a session to end. */
+  signIn: SignInMethod,
   /** Origins that may frame the console; the frame posts its height to each of them. */
   frameAncestors: z.array(z.string()),
 })

@@ -8,6 +8,7 @@ import { OperationRequest } from './operation-request.ts'
 import { Overview, OverviewQuery } from './overview.ts'
 import { ClusterId, Id64, OperationId, queryInt } from './primitives.ts'
 import type { ProblemName } from './problem.ts'
+import { Session, SessionState, SignIn, VersionInfo } from './session.ts'
 import { TenantList, TenantPage } from './tenant.ts'
 import { Timeline, TimelineQuery } from './timeline.ts'
 
@@ -22,12 +23,15 @@ export interface Endpoint {
   readonly status: 200 | 201 | 202
   readonly reply: z.ZodMiniType
   readonly problems: readonly ProblemName[]
+  /** Answered before anybody has signed in; everything else wants a session where there is an access key. */
+  readonly open?: true
 }
 
 const cluster = z.strictObject({ clusterId: ClusterId })
 const tenantParam = queryInt(1, 999_999_999)
 const reading = [
   'validation',
+  'signed-out',
   'not-found',
   'database-unreachable',
   'database-denied',
@@ -52,7 +56,44 @@ export const endpoints = {
     summary: 'This console and its clusters',
     status: 200,
     reply: ConsoleInfo,
+    problems: ['signed-out', 'internal'],
+  },
+  version: {
+    method: 'GET',
+    path: '/version',
+    summary: 'What runs here',
+    status: 200,
+    reply: VersionInfo,
+    problems: ['signed-out', 'internal'],
+  },
+  session: {
+    method: 'GET',
+    path: '/session',
+    summary: 'Whether one has to sign in, and has',
+    status: 200,
+    reply: SessionState,
     problems: ['internal'],
+    open: true,
+  },
+  signIn: {
+    method: 'POST',
+    path: '/session',
+    summary: 'Exchange the access key for a session; a session that came along ends',
+    body: SignIn,
+    status: 201,
+    reply: Session,
+    problems: ['validation', 'not-found', 'wrong-key', 'throttled', 'forbidden', 'too-large', 'internal'],
+    open: true,
+  },
+  signOut: {
+    method: 'POST',
+    path: '/session/end',
+    summary: 'End this session',
+    body: z.strictObject({}),
+    status: 200,
+    reply: z.object({}),
+    problems: ['validation', 'forbidden', 'too-large', 'internal'],
+    open: true,
   },
   overview: {
     method: 'GET',

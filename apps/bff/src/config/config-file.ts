@@ -1,4 +1,6 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
+import { isNetwork } from '../http/networks.ts'
 
 /** A parser of URLs lets `*` pass for a name, and a CSP takes it for every one. */
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*|\[[0-9a-f:.]+\])$/
@@ -16,7 +18,8 @@ const origin = (allowHttp: (url: URL) => boolean) =>
 
 const isLocal = ({ hostname }: URL) => hostname === 'localhost' || hostname.endsWith('.localhost')
 
-const Password = z
+/** A variable of the environment, or a file. */
+const Reference = z
   .union([
     z
       .string()
@@ -27,7 +30,8 @@ const Password = z
       .transform((text) => ({ env: text.slice(2, -1) })),
     z.strictObject({ file: z.string().min(1) }),
   ])
-  .describe('never the password itself')
+  .describe('never the secret itself')
+export type Reference = z.infer<typeof Reference>
 
 const Tls = z.union([
   z.boolean(),
@@ -42,7 +46,7 @@ const Tls = z.union([
 const Login = z.strictObject({
   tenant: z.string().min(1).max(128).default('sys'),
   user: z.string().min(1).max(128).default('root'),
-  password: Password.optional(),
+  password: Reference.optional(),
 })
 
 export const Cluster = z.strictObject({
@@ -60,9 +64,30 @@ export const Cluster = z.strictObject({
 })
 export type ClusterEntry = z.infer<typeof Cluster>
 
+/** Where the console listens, and with which certificate. */
+const Listen = z.strictObject({
+  host: z
+    .string()
+    .refine((host) => host === 'localhost' || isIP(host) !== 0, 'must be an address of this machine, such as 0.0.0.0')
+    .default('127.0.0.1'),
+  port: z.int().min(0).max(65_535).default(8080),
+  /** Files of PEM: the certificate with those that signed it, and its key. */
+  tls: z.strictObject({ cert: z.string().min(1), key: z.string().min(1) }).optional(),
+})
+
+/** OWASP's and NIST's figures are of this size; a day is the most. */
+const minutes = (usual: number) =>
+  z.int().min(5, 'must be at least 5 minutes').max(1440, 'must be at most 1440 minutes, a day').default(usual)
+
 /** `tidemark.yaml`. Unknown keys are faults: a misspelt option must not be a silent one. */
 export const ConfigFile = z.strictObject({
   clusters: z.array(Cluster).min(1, 'must list at least one cluster'),
+  listen: Listen.prefault({}),
+  accessKey: Reference.optional(),
+  sessions: z.strictObject({ idleMinutes: minutes(30), absoluteMinutes: minutes(480) }).prefault({}),
+  trustedProxies: z
+    .array(z.string().refine(isNetwork, 'must be an address, or a network such as 10.0.0.0/24'))
+    .default([]),
   basePath: z
     .string()
     .regex(/^(?:\/[A-Za-z0-9._~-]+)*\/?$/, 'must be a path such as /backup')

@@ -6,7 +6,7 @@ import { serveApp } from '../testing/served.ts'
 import { route } from './route.ts'
 
 const routes = [
-  route(endpoints.console, () => ({ version: '0', clusters: [], frameAncestors: [] })),
+  route(endpoints.console, () => ({ version: '0', clusters: [], signIn: 'none' as const, frameAncestors: [] })),
   route(endpoints.refresh, () => ({})),
 ]
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { Duplex } from 'node:stream'
 import { AppError } from './app-error.ts'
 import { toProblem } from './problems.ts'
@@ -25,11 +26,23 @@ const UNREADABLE = new Map([
 ])
 const BAD_REQUEST = { status: 400, reason: 'Bad Request' }
 
+/** PEM. */
+export interface Certificate {
+  readonly cert: string
+  readonly key: string
+}
+
 /** A server for the application. Requests that never reach it, because Node cannot read them, get a problem as well. */
-export function createConsoleServer(app: RequestListener): Server {
+export function createConsoleServer(app: RequestListener, tls: Certificate | null = null): Server {
   const answering = new WeakMap<Duplex, ServerResponse>()
-  const timeouts = { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS }
-  const server = createServer({ ...timeouts, connectionsCheckingInterval: 5000, requireHostHeader: false })
+  const limits = {
+    ...{ requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS, connectionsCheckingInterval: 5000 },
+    requireHostHeader: false,
+  }
+  const server =
+    tls === null
+      ? createServer(limits)
+      : createTlsServer({ ...limits, ...tls, minVersion: 'TLSv1.2', handshakeTimeout: HEADERS_TIMEOUT_MS })
   const listen = (request: IncomingMessage, response: ServerResponse) => {
     answering.set(request.socket, response)
     app(request, response)

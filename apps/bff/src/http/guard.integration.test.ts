@@ -10,7 +10,7 @@ function actingRoutes() {
       reached.push('refresh')
       return {}
     }),
-    route(endpoints.console, () => ({ version: '0', clusters: [], frameAncestors: [] })),
+    route(endpoints.console, () => ({ version: '0', clusters: [], signIn: 'none' as const, frameAncestors: [] })),
   ]
   return { routes, reached }
 }

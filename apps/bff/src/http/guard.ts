@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http'
 import { AppError } from './app-error.ts'
+import { isEncrypted } from './is-encrypted.ts'
+import { isLoopbackHost } from './loopback-host.ts'
 
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]'])
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 type Addressed = Pick<IncomingMessage, 'headers' | 'rawHeaders'> & { readonly originalUrl: string }
@@ -23,23 +24,24 @@ export interface Guard {
 export function createGuard(publicOrigins: readonly string[]): Guard {
   const hosts = new Set(publicOrigins.map((origin) => new URL(origin).host))
 
-  function isOwnOrigin(origin: string, host: string): boolean {
+  function isOwnOrigin(origin: string, host: string, isEncrypted: boolean): boolean {
     if (publicOrigins.includes(origin)) return true
-    return isLoopback(host) && origin === `http://${host}`
+    return isLoopbackHost(host) && origin === `${isEncrypted ? 'https' : 'http'}://${host}`
   }
 
-  function comesFromHere({ headers }: IncomingMessage): boolean {
+  function comesFromHere({ headers, socket }: IncomingMessage): boolean {
     const { origin, host = '' } = headers
+    const isOwn = (named: string) => isOwnOrigin(named, host, isEncrypted(socket))
     const site = headers['sec-fetch-site']
-    if (site !== undefined) return site === 'same-origin' && (origin === undefined || isOwnOrigin(origin, host))
-    return origin !== undefined && isOwnOrigin(origin, host)
+    if (site !== undefined) return site === 'same-origin' && (origin === undefined || isOwn(origin))
+    return origin !== undefined && isOwn(origin)
   }
 
   return {
     checkHost({ headers: { host }, rawHeaders, originalUrl }) {
       const isOne = rawHeaders.filter((name, at) => at % 2 === 0 && name.toLowerCase() === 'host').length === 1
       const isPath = originalUrl.startsWith('/')
-      const isOurs = host !== undefined && (isLoopback(host) || hosts.has(host.toLowerCase()))
+      const isOurs = host !== undefined && (isLoopbackHost(host) || hosts.has(host.toLowerCase()))
       if (isOurs && isOne && isPath) return
       throw new AppError('forbidden', { detail: 'This console is not served under that name.' })
     },
@@ -51,11 +53,6 @@ export function createGuard(publicOrigins: readonly string[]): Guard {
       }
     },
   }
-}
-
-/** Any port: whoever reaches loopback is on this machine. */
-function isLoopback(host: string): boolean {
-  return LOOPBACK.has(host.toLowerCase().replace(/:\d{1,5}$/, ''))
 }
 
 function isJson(contentType: string | undefined): boolean {

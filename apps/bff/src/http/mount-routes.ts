@@ -2,23 +2,27 @@ import type { Request, Response, Router } from 'express'
 import * as z from 'zod/mini'
 import { type AnswerBody, encodeBody } from './answer-body.ts'
 import { AppError } from './app-error.ts'
+import { callerOf } from './caller.ts'
+import type { Networks } from './networks.ts'
 import { addressParser } from './parse-address.ts'
 import { inBody, parseInput } from './parse-input.ts'
 import { readJson } from './read-json.ts'
 import { requestIdOf } from './request-id.ts'
 import type { Route } from './route.ts'
 
+export interface MountOptions {
+  readonly checkReplies: boolean
+  /** Whose word is taken on where a request comes from. */
+  readonly proxies: Networks
+}
+
 /** Puts the routes under `/api`; any other method of their paths is answered 405 with what they allow. */
-export function mountRoutes(
-  router: Router,
-  routes: readonly Route[],
-  { checkReplies }: { readonly checkReplies: boolean },
-): void {
+export function mountRoutes(router: Router, routes: readonly Route[], { checkReplies, proxies }: MountOptions): void {
   const paths = new Map<string, string[]>()
   for (const one of routes) {
     const { method, path } = one.endpoint
     paths.set(path, [...(paths.get(path) ?? []), ...(method === 'GET' ? ['GET', 'HEAD'] : [method])])
-    const handle = answerer(one, checkReplies)
+    const handle = answerer(one, { checkReplies, proxies })
     if (method === 'GET') router.get(`/api${path}`, handle)
     else router.post(`/api${path}`, handle)
   }
@@ -37,7 +41,7 @@ export function methodNotAllowed(methods: readonly string[]): AppError {
   })
 }
 
-function answerer(route: Route, checkReplies: boolean) {
+function answerer(route: Route, { checkReplies, proxies }: MountOptions) {
   const { body, reply } = route.endpoint
   const parseAddress = addressParser(route.endpoint)
   const check = (value: unknown) => {
@@ -51,6 +55,8 @@ function answerer(route: Route, checkReplies: boolean) {
         requestId: requestIdOf(response),
         ifNoneMatch: request.headers['if-none-match'] ?? null,
         url: request.url,
+        headers: request.headers,
+        caller: () => callerOf(request, proxies),
       },
       check,
     )

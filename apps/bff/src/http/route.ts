@@ -1,6 +1,8 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { Endpoint } from '@tidemark/contract'
 import type * as z from 'zod/mini'
 import { type AnswerBody, answerBody } from './answer-body.ts'
+import type { Caller } from './caller.ts'
 
 /** An endpoint with the types its schemas parse to. A part without a schema is `unknown`. */
 export interface TypedEndpoint<Params, Query, Body, Reply> extends Endpoint {
@@ -20,6 +22,8 @@ export interface RouteInput<Params, Query, Body> {
   readonly ifNoneMatch: string | null
   /** Path and query as they came: the same text asks the same question. */
   readonly url: string
+  readonly headers: IncomingHttpHeaders
+  readonly caller: () => Caller
 }
 
 /** What goes out. `body` is JSON, null with 304. */
@@ -44,12 +48,29 @@ export function route<Params, Query, Body, Reply>(
   handle: (input: RouteInput<Params, Query, Body>) => Reply | Promise<Reply>,
 ): Route
 export function route(endpoint: Endpoint, handle: (input: RouteInput<unknown, unknown, unknown>) => unknown): Route {
+  return routeWithHeaders(endpoint, async (input) => ({ reply: await handle(input), headers: {} }))
+}
+
+/** The same for a handler that has headers to add. */
+export function routeWithHeaders<Params, Query, Body, Reply>(
+  endpoint: TypedEndpoint<Params, Query, Body, Reply>,
+  handle: (input: RouteInput<Params, Query, Body>) => Promise<WithHeaders<Reply>> | WithHeaders<Reply>,
+): Route
+export function routeWithHeaders(
+  endpoint: Endpoint,
+  handle: (input: RouteInput<unknown, unknown, unknown>) => Promise<WithHeaders<unknown>> | WithHeaders<unknown>,
+): Route {
   return {
     endpoint,
     answer: async (input, check) => {
-      const reply = await handle(input)
+      const { reply, headers } = await handle(input)
       check(reply)
-      return { status: endpoint.status, headers: {}, body: answerBody(JSON.stringify(reply)) }
+      return { status: endpoint.status, headers, body: answerBody(JSON.stringify(reply)) }
     },
   }
+}
+
+interface WithHeaders<Reply> {
+  readonly reply: Reply
+  readonly headers: Readonly<Record<string, string>>
 }

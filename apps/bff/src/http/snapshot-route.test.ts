@@ -42,6 +42,8 @@ function ask(route: Route, input: Partial<RouteInput<unknown, unknown, unknown>>
     requestId: 'r',
     ifNoneMatch: null,
     url: '/a',
+    headers: {},
+    caller: () => ({ address: '127.0.0.1', isPrivate: true }),
     ...input,
   }
   return route.answer(whole, () => {})

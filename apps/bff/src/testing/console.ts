@@ -6,6 +6,7 @@ import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import { systemClock } from '../clock.ts'
 import { compose, processSecrets } from '../compose.ts'
+import { OPEN_ON_LOOPBACK } from '../config.ts'
 import { OWN } from './served.ts'
 
 export interface Answered {
@@ -48,14 +49,9 @@ export async function openConsole({ tenant = 'sys', password, ...options }: Cons
     password: password === undefined ? null : secrets.make(password),
   }
   const composition = compose({
-    config: {
-      clusters: [{ id: 'demo', displayName: 'Demo', demo: true, target }],
-      basePath: '',
-      publicOrigins: [],
-      frameAncestors: [],
-    },
+    config: { ...OPEN_ON_LOOPBACK, clusters: [{ id: 'demo', displayName: 'Demo', demo: true, target }] },
     console: null,
-    version: '0.0.0',
+    build: { version: '0.0.0', commit: null },
     secrets,
     log: pino({ level: 'trace' }, { write: (line: string) => void logged.push(line) }),
     clock: systemClock,

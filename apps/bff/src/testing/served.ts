@@ -30,6 +30,8 @@ export async function serveApp(deps: Partial<AppDeps> = {}) {
     publicOrigins: [],
     frameAncestors: [],
     version: '0.0.0',
+    auth: null,
+    trustedProxies: [],
     checkReplies: true,
     isReady: () => true,
     log: createLog('silent'),

@@ -11,9 +11,13 @@ import { chooseLanguage } from '../lib/i18n/language.ts'
 import { loadMessages } from '../lib/i18n/load-messages.ts'
 import { Providers } from '../lib/providers.tsx'
 import { createRequest } from '../lib/request.ts'
+import { watchAttention } from '../lib/session/attention.ts'
+import { createSessionStore } from '../lib/session/session-store.ts'
 import { readStored } from '../lib/stored.ts'
+import { isFramePath } from './is-frame-path.ts'
 import { createAppRouter } from './router.tsx'
 import { SCREENS } from './routes/screens.ts'
+import { SignInGate } from './sign-in/sign-in-gate.tsx'
 import { whenIdle } from './when-idle.ts'
 
 async function start(element: HTMLElement): Promise<void> {
@@ -23,6 +27,8 @@ async function start(element: HTMLElement): Promise<void> {
   const base = servedFrom()
   const queryClient = new QueryClient()
   const request = withEarlyAnswer((url, init) => fetch(url, init), window.tidemarkEarly)
+  const session = createSessionStore()
+  const isUnattended = watchAttention(document, monotonicMs)
   const router = createAppRouter({
     history: createBrowserHistory(),
     basepath: base.pathname.replace(/\/$/, '') || '/',
@@ -31,7 +37,7 @@ async function start(element: HTMLElement): Promise<void> {
   createRoot(element).render(
     <StrictMode>
       <Providers
-        request={createRequest({ fetch: request, baseUri: base.href, monotonicMs })}
+        request={createRequest({ fetch: request, baseUri: base.href, monotonicMs, session, isUnattended })}
         freshness={createFreshnessStore({ monotonicMs, wallMs: () => Date.now(), every })}
         queryClient={queryClient}
         language={language}
@@ -40,6 +46,7 @@ async function start(element: HTMLElement): Promise<void> {
         framed={false}
       >
         <RouterProvider router={router} />
+        <SignInGate session={session} framed={isFramePath(location.pathname, base.pathname)} />
       </Providers>
     </StrictMode>,
   )

@@ -7,6 +7,7 @@ import { createFreshnessStore } from '../lib/freshness/freshness-store.ts'
 import { en } from '../lib/i18n/messages/en.ts'
 import { Providers } from '../lib/providers.tsx'
 import { createRequest } from '../lib/request.ts'
+import { createSessionStore } from '../lib/session/session-store.ts'
 import { fakeFetch, snapshot } from '../testing/answers.ts'
 import { consoleInfo } from '../testing/console-info.ts'
 import { overview, overviewTenant } from '../testing/overview-tenant.ts'
@@ -24,7 +25,13 @@ async function visit(address: string) {
   await router.load()
   render(
     <Providers
-      request={createRequest({ fetch: fakeFetch(answers, []), baseUri: 'http://a/backup/', monotonicMs: () => 0 })}
+      request={createRequest({
+        fetch: fakeFetch(answers, []),
+        baseUri: 'http://a/backup/',
+        monotonicMs: () => 0,
+        session: createSessionStore(),
+        isUnattended: () => false,
+      })}
       freshness={createFreshnessStore({ monotonicMs: () => 0, wallMs: () => 0, every: () => () => {} })}
       queryClient={new QueryClient()}
       language="en"

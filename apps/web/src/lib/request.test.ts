@@ -3,15 +3,20 @@ import { problem, snapshot } from '../testing/answers.ts'
 import { overview } from '../testing/overview-tenant.ts'
 import { ProblemError } from './problem-error.ts'
 import { createRequest, requestUrl } from './request.ts'
+import { createSessionStore } from './session/session-store.ts'
 
 const params = { clusterId: 'demo' }
 
 /** A BFF that gives these answers one after another, and what it was sent. */
 function createClient(...answers: (Response | Error)[]) {
   const sent: { url: string; init: RequestInit }[] = []
+  const session = createSessionStore()
+  const state = { isUnattended: false }
   const request = createRequest({
     baseUri: 'https://db.example/tidemark/',
     monotonicMs: () => 5_000,
+    session,
+    isUnattended: () => state.isUnattended,
     fetch: async (url, init) => {
       sent.push({ url, init })
       const answer = answers.shift()
@@ -19,7 +24,7 @@ function createClient(...answers: (Response | Error)[]) {
       return answer
     },
   })
-  return { request, sent }
+  return { request, sent, session, state }
 }
 
 const headers = {
@@ -89,4 +94,44 @@ it('fills a path safely', () => {
   expect(requestUrl('https://a/', '/clusters/:clusterId/x', { params: { clusterId: '../b?c' } })).toBe(
     'https://a/api/clusters/..%2Fb%3Fc/x',
   )
+})
+
+it('says who asks by a header, and when nobody is at the page', async () => {
+  const { request, sent, session, state } = createClient(Response.json({}), Response.json({}))
+  await request('refresh', { params, body: {} })
+  session.signedIn('t0ken')
+  state.isUnattended = true
+  await request('refresh', { params, body: {} })
+  expect(sent[0]?.init.headers).not.toHaveProperty('Authorization')
+  expect(sent[0]?.init.headers).not.toHaveProperty('Tidemark-Unattended')
+  expect(sent[1]?.init.headers).toMatchObject({ Authorization: 'Bearer t0ken', 'Tidemark-Unattended': '1' })
+  expect(sent[1]?.url).not.toContain('t0ken')
+})
+
+it('asks again what was held up until somebody signed in', async () => {
+  const { request, sent, session } = createClient(problem(401, 'signed-out'), Response.json(snapshot(overview([]))))
+  const asked = request('overview', { params })
+  await expect.poll(session.isSignedOut).toBe(true)
+  expect(sent).toHaveLength(1)
+  session.signedIn(null)
+  expect((await asked).value.data).toEqual(overview([]))
+  expect(sent).toHaveLength(2)
+})
+
+it('does not hold an order: it is given again by whoever signed in, or not at all', async () => {
+  const { request, sent, session } = createClient(problem(401, 'signed-out'))
+  const order = request('runOperation', { params: { ...params, operationId: 'x' }, body: {} })
+  await expect(order).rejects.toMatchObject({ kind: 'signed-out' })
+  expect(session.isSignedOut()).toBe(true)
+  session.signedIn(null)
+  expect(sent).toHaveLength(1)
+})
+
+it('tells how long to wait before the next try', async () => {
+  const answer = problem(429, 'throttled')
+  answer.headers.set('Retry-After', '16')
+  const { request } = createClient(answer)
+  await expect(request('signIn', { body: { accessKey: 'k', keeper: 'page' } })).rejects.toMatchObject({
+    retryAfterMs: 16_000,
+  })
 })

@@ -2,6 +2,7 @@ import { type Endpoint, type EndpointName, endpoints, Freshness, FreshnessCause,
 import * as z from 'zod/mini'
 import type { FreshnessMark } from './freshness/freshness-view.ts'
 import { ProblemError } from './problem-error.ts'
+import type { SessionStore } from './session/session-store.ts'
 
 type EndpointOf<N extends EndpointName> = (typeof endpoints)[N]
 type InputOf<T, K extends string> = T extends { readonly [key in K]: infer S extends z.ZodMiniType }
@@ -34,6 +35,9 @@ export interface RequestDeps {
   /** Where the console is served, with its base path. */
   readonly baseUri: string
   readonly monotonicMs: () => number
+  readonly session: Pick<SessionStore, 'token' | 'generation' | 'untilSignedIn'>
+  /** Whether nobody is at the page. */
+  readonly isUnattended: () => boolean
 }
 
 interface Kept {
@@ -43,18 +47,50 @@ interface Kept {
 
 const KEPT_ANSWERS = 100
 
+/** An order must not go out later than it was given: it is not held until somebody signs in. */
+const ORDERS: ReadonlySet<EndpointName> = new Set<EndpointName>(['runOperation'])
+
 /**
- * Talks to the BFF: fetches, parses with the contract, throws {@link ProblemError}. Answers are `no-store`, so bodies
- * and their ETags are kept here; a 304 gives the very same value as before, with the freshness of now.
+ * Talks to the BFF: fetches, parses with the contract, throws {@link ProblemError}. What the server does not answer
+ * because nobody is signed in waits until somebody is, and is then asked again: it did nothing before.
  */
-export function createRequest({ fetch, baseUri, monotonicMs }: RequestDeps): Request {
+export function createRequest(deps: RequestDeps): Request {
+  const { session } = deps
+  const ask = createAsk(deps)
+  return async <N extends EndpointName>(name: N, input: RequestInput<N> = {}) => {
+    for (;;) {
+      const generation = session.generation()
+      try {
+        return await ask(name, input)
+      } catch (error) {
+        if (!(error instanceof ProblemError) || error.kind !== 'signed-out') throw error
+        const signedIn = session.untilSignedIn(generation, input.signal)
+        if (ORDERS.has(name)) {
+          signedIn.catch(() => undefined)
+          throw error
+        }
+        await signedIn
+      }
+    }
+  }
+}
+
+/**
+ * One question. Answers are `no-store`, so bodies and their ETags are kept here; a 304 gives the very same value as
+ * before, with the freshness of now.
+ */
+function createAsk({ fetch, baseUri, monotonicMs, session, isUnattended }: RequestDeps): Request {
   const kept = new Map<string, Kept>()
   return async <N extends EndpointName>(name: N, input: RequestInput<N> = {}) => {
     const endpoint: Endpoint = endpoints[name]
     const { reply } = replies[name]
     const url = requestUrl(baseUri, endpoint.path, input)
     const before = endpoint.method === 'GET' ? kept.get(url) : undefined
-    const response = await answer(() => fetch(url, requestInit(endpoint.method, input, before?.etag)), input.signal)
+    const init = requestInit(endpoint.method, input, {
+      ...(before === undefined ? {} : { 'If-None-Match': before.etag }),
+      ...sessionHeaders(session.token(), isUnattended()),
+    })
+    const response = await answer(() => fetch(url, init), input.signal)
     if (response.status === 304 && before !== undefined) {
       return {
         value: parse<ReplyOf<N>>(reply, before.value),
@@ -62,7 +98,7 @@ export function createRequest({ fetch, baseUri, monotonicMs }: RequestDeps): Req
       }
     }
     const body = await answer(() => readJson(response), input.signal)
-    if (!response.ok) throw toProblemError(body, readFreshness(response, body, monotonicMs()))
+    if (!response.ok) throw toProblemError(response, body, readFreshness(response, body, monotonicMs()))
     const value = parse<ReplyOf<N>>(reply, body)
     const etag = response.headers.get('ETag')
     if (endpoint.method === 'GET' && etag !== null) keep(kept, url, { etag, value })
@@ -82,9 +118,19 @@ export function requestUrl(
   return url.href
 }
 
-function requestInit(method: 'GET' | 'POST', input: RequestInput<EndpointName>, etag: string | undefined): RequestInit {
-  const headers: Record<string, string> = { Accept: 'application/json' }
-  if (etag !== undefined) headers['If-None-Match'] = etag
+function sessionHeaders(token: string | null, isUnattended: boolean): Record<string, string> {
+  return {
+    ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
+    ...(isUnattended ? { 'Tidemark-Unattended': '1' } : {}),
+  }
+}
+
+function requestInit(
+  method: 'GET' | 'POST',
+  input: RequestInput<EndpointName>,
+  more: Readonly<Record<string, string>>,
+): RequestInit {
+  const headers: Record<string, string> = { Accept: 'application/json', ...more }
   if (method === 'POST') Object.assign(headers, { 'X-Tidemark': '1', 'Content-Type': 'application/json' })
   return {
     method,
@@ -115,9 +161,11 @@ function parse<T>(schema: z.ZodMiniType<T>, value: unknown): T {
   throw new ProblemError(null, { cause: parsed.error })
 }
 
-function toProblemError(body: unknown, freshness: FreshnessMark | null): ProblemError {
+function toProblemError({ headers }: Response, body: unknown, freshness: FreshnessMark | null): ProblemError {
   const problem = z.safeParse(Problem, body)
-  return new ProblemError(problem.success ? problem.data : null, { freshness })
+  const retryAfterS = Number(headers.get('Retry-After') ?? Number.NaN)
+  const retryAfterMs = Number.isFinite(retryAfterS) ? retryAfterS * 1000 : null
+  return new ProblemError(problem.success ? problem.data : null, { freshness, retryAfterMs })
 }
 
 /** The oldest goes first: a page polls few addresses, a search leaves many behind. */

@@ -22,6 +22,7 @@ export function consoleInfo(
         ...over,
       },
     ],
+    signIn: 'none',
     frameAncestors: [],
   }
 }

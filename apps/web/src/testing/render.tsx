@@ -15,6 +15,7 @@ import { zh } from '../lib/i18n/messages/zh.ts'
 import { Providers } from '../lib/providers.tsx'
 import { createRequest } from '../lib/request.ts'
 import { parseSearch, stringifySearch } from '../lib/search-text.ts'
+import { createSessionStore } from '../lib/session/session-store.ts'
 import type { Answers } from './answers.ts'
 import { fakeFetch, type Sent } from './answers.ts'
 
@@ -42,6 +43,8 @@ export async function render(ui: ReactNode, options: RenderOptions = {}): Promis
     fetch: fakeFetch(answers, sent),
     baseUri: 'http://tidemark.test/',
     monotonicMs: () => 0,
+    session: createSessionStore(),
+    isUnattended: () => false,
   })
   const history = createMemoryHistory({ initialEntries: [`${framed ? '/e' : ''}/clusters/demo/${at}`] })
   const router = createScreenRouter(ui, history)

@@ -1,18 +1,19 @@
-import type { ClusterSummary, ConsoleInfo } from '@tidemark/contract'
+import type { ClusterSummary, ConsoleInfo, SignInMethod, VersionInfo } from '@tidemark/contract'
 import type { ReadableCluster } from '../../collect/connected-cluster.ts'
 import type { Snapshot } from '../../collect/snapshot.ts'
 import { inFlight, isOpen } from '../../domain/job-index.ts'
 import { failedLastDay } from '../../domain/last-day.ts'
 import { missingCapabilities } from '../../domain/version-gate.ts'
 
-export interface ConsoleFacts {
-  readonly version: string
+export interface ConsoleFacts extends Omit<VersionInfo, 'node'> {
+  readonly signIn: SignInMethod
   readonly frameAncestors: readonly string[]
 }
 
 /** This console and its clusters, in the order of the config. */
 export function consoleInfo(clusters: readonly ReadableCluster[], facts: ConsoleFacts): ConsoleInfo {
-  return { version: facts.version, clusters: clusters.map(toSummary), frameAncestors: [...facts.frameAncestors] }
+  const { version, signIn, frameAncestors } = facts
+  return { version, signIn, clusters: clusters.map(toSummary), frameAncestors: [...frameAncestors] }
 }
 
 function toSummary(cluster: ReadableCluster): ClusterSummary {

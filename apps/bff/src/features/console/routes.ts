@@ -7,6 +7,7 @@ import { type ConsoleFacts, consoleInfo } from './read-model.ts'
 export function consoleRoutes(clusters: Clusters, facts: ConsoleFacts): readonly Route[] {
   return [
     route(endpoints.console, () => consoleInfo(clusters.all(), facts)),
+    route(endpoints.version, () => ({ version: facts.version, commit: facts.commit, node: process.version })),
     route(endpoints.refresh, ({ params }) => {
       const cluster = clusters.get(params.clusterId)
       if (cluster === null) throw new AppError('not-found', { detail: 'No such cluster.' })

@@ -6,7 +6,9 @@ import { useFreshnessStore } from '../../lib/freshness/freshness-context.ts'
 import type { Language } from '../../lib/i18n/language.ts'
 import { useLanguage } from '../../lib/i18n/language-context.ts'
 import { useT } from '../../lib/i18n/use-t.ts'
+import { useRequest } from '../../lib/request-context.ts'
 import { chooseTheme, chosenTheme, THEMES } from '../../lib/theme.ts'
+import { useConsole } from '../../lib/use-console.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import type { MenuItem } from '../../ui/menu-item.ts'
@@ -28,13 +30,13 @@ export function ZoneMenu() {
   )
 }
 
-export function LanguageSwitch() {
+export function LanguageSwitch({ className = 'bar-item bar-item--wide' }: { readonly className?: string }) {
   const { language, setLanguage } = useLanguage()
   const other = OTHER_LANGUAGE[language]
   return (
     <button
       type="button"
-      className="bar-item bar-item--wide"
+      className={className}
       lang={other === 'zh' ? 'zh-CN' : 'en'}
       onClick={() => setLanguage(other)}
     >
@@ -52,15 +54,36 @@ export function ThemeMenu() {
   )
 }
 
+/** Ends the session, where there is one, and drops with the page all that it has read. */
+function useSignOut(): (() => void) | null {
+  const request = useRequest()
+  const { data } = useConsole()
+  if (data === undefined || data.signIn === 'none') return null
+  return () => void request('signOut', { body: {} }).finally(() => location.reload())
+}
+
+export function SignOutButton() {
+  const t = useT()
+  const signOut = useSignOut()
+  if (signOut === null) return null
+  return (
+    <button type="button" className="bar-item bar-item--wide" onClick={signOut}>
+      {t('sign-out')}
+    </button>
+  )
+}
+
 /** On small screens one menu holds what the bar has no room for. */
 export function SettingsMenu() {
   const t = useT()
   const { language, setLanguage } = useLanguage()
   const other = OTHER_LANGUAGE[language]
+  const signOut = useSignOut()
   const items: MenuItem[] = [
     ...useThemeItems(),
     { key: other, label: LANGUAGE_NAME[other], onSelect: () => setLanguage(other) },
     ...useZoneItems(),
+    ...(signOut === null ? [] : [{ key: 'sign-out', label: t('sign-out'), onSelect: signOut }]),
   ]
   return (
     <Menu className="bar-item bar-item--narrow" aria-label={t('shell.settings')} items={items}>

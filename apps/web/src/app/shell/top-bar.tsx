@@ -8,7 +8,7 @@ import { useCluster, useConsole } from '../../lib/use-console.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { FreshnessMark } from './freshness-mark.tsx'
-import { LanguageSwitch, SettingsMenu, ThemeMenu, ZoneMenu } from './settings.tsx'
+import { LanguageSwitch, SettingsMenu, SignOutButton, ThemeMenu, ZoneMenu } from './settings.tsx'
 
 export function TopBar() {
   const cluster = useCluster()
@@ -26,6 +26,7 @@ export function TopBar() {
       <ZoneMenu />
       <LanguageSwitch />
       <ThemeMenu />
+      <SignOutButton />
       <SettingsMenu />
     </header>
   )

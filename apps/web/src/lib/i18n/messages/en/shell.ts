@@ -30,6 +30,18 @@ export const shell = {
   'shell.open': 'Open in Tidemark',
   'shell.frame.title': 'Backups',
 
+  'sign-in.title': 'Sign in',
+  'sign-in.ended': 'Your session has ended. Nothing you typed is lost.',
+  'sign-in.key': 'Access key',
+  'sign-in.key.help': 'It stands in the configuration of this console; whoever runs it can tell you.',
+  'sign-in.frame': 'In a frame you stay signed in until this page is loaded anew.',
+  'sign-in.clear-text': 'This page came over HTTP. Open it over HTTPS: browsers keep a session only there.',
+  'sign-in.not-kept': 'The browser did not keep the session. Allow cookies for this address, and open it over HTTPS.',
+  'sign-in.wait': 'Too many tries. The next one in {duration}.',
+  'sign-in.go': 'Sign in',
+  'sign-in.going': 'Signing in',
+  'sign-out': 'Sign out',
+
   'fresh.waiting': 'connecting',
   'fresh.live': 'live · {ago}',
   'fresh.stale': 'as of {at}, {ago}',

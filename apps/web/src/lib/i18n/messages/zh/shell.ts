@@ -30,6 +30,18 @@ export const shell = {
   'shell.open': '在 Tidemark 中打开',
   'shell.frame.title': '备份',
 
+  'sign-in.title': '登录',
+  'sign-in.ended': '会话已结束。您输入的内容没有丢失。',
+  'sign-in.key': '访问密钥',
+  'sign-in.key.help': '密钥在此控制台的配置中；请向维护者索取。',
+  'sign-in.frame': '在框架中，登录状态保持到此页面重新加载为止。',
+  'sign-in.clear-text': '此页面通过 HTTP 打开。请改用 HTTPS：浏览器只在 HTTPS 下保留会话。',
+  'sign-in.not-kept': '浏览器没有保留会话。请允许此地址使用 Cookie，并通过 HTTPS 打开。',
+  'sign-in.wait': '尝试次数过多。{duration}后可再试。',
+  'sign-in.go': '登录',
+  'sign-in.going': '正在登录',
+  'sign-out': '退出登录',
+
   'fresh.waiting': '连接中',
   'fresh.live': '实时 · {ago}',
   'fresh.stale': '截至 {at}，{ago}',
