@@ -70,8 +70,6 @@ function SignInForm({ session, framed }: SignInProps) {
             name="access-key"
             autoComplete="current-password"
             spellCheck={false}
-            // biome-ignore lint/a11y/noAutofocus: the page is this one field
-            autoFocus
             value={key}
             onChange={(event) => setKey(event.target.value)}
           />
@@ -106,6 +104,7 @@ function useCover(cover: React.RefObject<HTMLDialogElement | null>): void {
     const keep = (event: KeyboardEvent) => event.stopPropagation()
     dialog?.addEventListener('keydown', keep)
     dialog?.showModal()
+    dialog?.querySelector('input')?.focus()
     return () => {
       dialog?.removeEventListener('keydown', keep)
       dialog?.close()
