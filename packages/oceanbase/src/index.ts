@@ -106,6 +106,19 @@ export {
   sessionSetup,
   setQueryTimeout,
 } from './queries/session.ts'
+export { type BrokenChain, type Chain, chainOf, dependentsOf, restorableSets, setsById } from './recovery/chains.ts'
+export type { LogCoverage, LogGap, LogGapCause, LogSpan } from './recovery/log-coverage.ts'
+export { planRestore, type RestorePlan, type UnrestorableCause } from './recovery/plan-restore.ts'
+export type { RecoveryFacts, RecoveryPiece, RecoveryRound, RecoverySet } from './recovery/recovery-facts.ts'
+export {
+  covers,
+  type HoleCause,
+  type Recovery,
+  type RestorableHole,
+  type RestorableRange,
+  type RestorePoint,
+  recoveryOf,
+} from './recovery/restorable-ranges.ts'
 export { type RefusalCode, RefusedValue } from './refused-value.ts'
 export * from './scn.ts'
 export { scrub } from './scrub.ts'
