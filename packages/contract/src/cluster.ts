@@ -22,6 +22,15 @@ export const WithheldView = z.object({
 })
 export type WithheldView = z.infer<typeof WithheldView>
 
+/** The server answers, but has not the views that backups are seen in: it is no cluster, or one from before 4.1. */
+export const WithoutBackup = z.object({
+  /** As `@@version_comment` says; null when it told nothing. */
+  product: z.nullable(z.string()),
+  /** Its tenants can be listed all the same. */
+  hasTenants: z.boolean(),
+})
+export type WithoutBackup = z.infer<typeof WithoutBackup>
+
 export const ClusterSummary = z.object({
   clusterId: ClusterId,
   displayName: z.string(),
@@ -35,6 +44,8 @@ export const ClusterSummary = z.object({
   freshness: z.nullable(z.object({ state: FreshnessState, cause: z.nullable(FreshnessCause) })),
   /** What the console's login may not read. Everything else goes on. */
   withheld: z.array(WithheldView),
+  /** null: it can be backed up, as far as is known. */
+  withoutBackup: z.nullable(WithoutBackup),
   /** For the menu's badge. */
   runningJobs: z.int(),
   failedLastDay: z.int(),

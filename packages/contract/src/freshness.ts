@@ -5,8 +5,8 @@ import { UtcInstant } from './primitives.ts'
 export const FreshnessState = z.enum(['live', 'stale', 'down'])
 export type FreshnessState = z.infer<typeof FreshnessState>
 
-/** Why the last poll failed. */
-export const FreshnessCause = z.enum(['unreachable', 'denied', 'timed-out', 'rejected', 'emptied'])
+/** Why the last poll failed. no-backup: the server answers, and has none of what a backup is made with. */
+export const FreshnessCause = z.enum(['unreachable', 'denied', 'timed-out', 'rejected', 'emptied', 'no-backup'])
 export type FreshnessCause = z.infer<typeof FreshnessCause>
 
 /**

@@ -99,6 +99,9 @@ export { NowRow, readNow } from './queries/read-now.ts'
 export { readTenants } from './queries/read-tenants.ts'
 export type { ReadOptions } from './queries/select.ts'
 export {
+  askProduct,
+  meansOtherServer,
+  ProductRow,
   type SessionFault,
   SessionGuardRow,
   sessionFaults,

@@ -1,4 +1,4 @@
-import type { ClusterFreshness, ClusterLogin, FreshnessCause, WithheldView } from '@tidemark/contract'
+import type { ClusterFreshness, ClusterLogin, FreshnessCause, WithheldView, WithoutBackup } from '@tidemark/contract'
 import type { Clock } from '../clock.ts'
 import { DatabaseError } from '../db/database-error.ts'
 import type { Session } from '../db/session.ts'
@@ -13,6 +13,7 @@ import type { Snapshot } from './snapshot.ts'
 import { type Facts, type Moment, NO_FACTS, type Source, WorldEmptied } from './source.ts'
 import { type Wait, wait } from './wait.ts'
 import { Withheld } from './withheld.ts'
+import { meansNoSuchView, withoutBackup } from './without-backup.ts'
 
 /** While sources wait that are wanted now, polls follow each other so closely. */
 const PRESSING_MS = 100
@@ -55,6 +56,8 @@ export class Collector {
   readonly #withheld = new Withheld()
   #unobserved: Snapshot['unobserved'] = []
   #login: ClusterLogin
+  /** What the server calls itself. */
+  #product: string | null = null
   #watchedAtMs = Number.NEGATIVE_INFINITY
   #waiting: Wait | null = null
   /** Who waits for the end of a poll that has not begun. */
@@ -97,6 +100,12 @@ export class Collector {
 
   withheld(): readonly WithheldView[] {
     return this.#withheld.views()
+  }
+
+  withoutBackup(): WithoutBackup | null {
+    const { cause } = this.freshness()
+    const product = this.#product
+    return withoutBackup({ cause, product, withheld: this.withheld(), hasSnapshot: this.#snapshot !== null })
   }
 
   onSnapshot(listener: (snapshot: Snapshot) => void): () => void {
@@ -181,6 +190,7 @@ export class Collector {
     if (this.#connection?.session.usable() !== true) {
       const session = await this.#deps.openSession()
       this.#connection = { session, reader: createReader(session) }
+      this.#product = session.guard.version_comment
       void session.lost.then(() => this.#waiting?.end())
     }
     return this.#connection
@@ -202,7 +212,10 @@ export class Collector {
   }
 
   #fail(error: unknown): void {
-    const { kind, errno } = error instanceof DatabaseError ? error : new DatabaseError('rejected')
+    const known = error instanceof DatabaseError ? error : new DatabaseError('rejected')
+    const { errno } = known
+    const kind = meansNoSuchView(known) ? 'no-backup' : known.kind
+    if (known.kind === 'no-backup') this.#product = known.said || null
     const cause = this.#health.failed(kind)
     if (cause !== null) this.#deps.report({ kind: 'failed', cause, errno })
     if (errno === null) this.#connection?.session.destroy()

@@ -64,6 +64,7 @@ export function connectCluster(config: ClusterConfig, deps: ClusterDeps): Runnin
     snapshot: () => collector.snapshot(),
     freshness: () => collector.freshness(),
     withheld: () => collector.withheld(),
+    withoutBackup: () => collector.withoutBackup(),
     nowMs: () => {
       const { observedAt, ageMs } = collector.freshness()
       return observedAt === null || ageMs === null ? null : Date.parse(observedAt) + ageMs

@@ -1,4 +1,11 @@
-import type { ClusterFreshness, ClusterLogin, DestinationKind, ObError, WithheldView } from '@tidemark/contract'
+import type {
+  ClusterFreshness,
+  ClusterLogin,
+  DestinationKind,
+  ObError,
+  WithheldView,
+  WithoutBackup,
+} from '@tidemark/contract'
 import type { Command, StorageParts } from '@tidemark/oceanbase'
 import type { Snapshot } from './snapshot.ts'
 
@@ -42,6 +49,8 @@ export interface ReadableCluster {
   freshness(): ClusterFreshness
   /** Views that the last reads were refused. */
   withheld(): readonly WithheldView[]
+  /** The server answers and has not what backups are made with; null as far as is known. */
+  withoutBackup(): WithoutBackup | null
   /** The database's time now: what it told last, and what has passed since on a monotonic clock; null before that. */
   nowMs(): number | null
   /** The first poll has succeeded or failed. */

@@ -5,7 +5,7 @@ import type { Connection, FieldPacket } from 'mysql2/promise'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { connect } from '../db/connect.ts'
 import { targetOf } from '../testing/connected.ts'
-import { copyView, lookAtView, type Row } from '../testing/copy-view.ts'
+import { copyView, dropView, lookAtView, type Row } from '../testing/copy-view.ts'
 import { engineTarget } from '../testing/real-engine.ts'
 
 /** Whatever a page may begin behind: of a row, the ids it has. */
@@ -118,6 +118,7 @@ describe.each<{ context: Context; tenant: string }>([
   let simulator: RunningSimulator
   let simulated: Connection
   let real: Connection
+  const names = new Set(Object.values(READS).map(({ view }) => view.name(context)))
 
   beforeAll(async () => {
     simulator = await startSimulator({ scenario: 'demo', seed: 1, startUs: NOW_US, wall: STOPPED })
@@ -127,11 +128,11 @@ describe.each<{ context: Context; tenant: string }>([
       await simulated.query(text)
       await real.query(text)
     }
-    const names = new Set(Object.values(READS).map(({ view }) => view.name(context)))
     for (const name of names) await copyView(real, await lookAtView(simulated, name))
   })
 
   afterAll(async () => {
+    for (const name of names) await dropView(real, name)
     await simulated.end()
     await real.end()
     await simulator.stop()

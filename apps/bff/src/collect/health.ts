@@ -13,6 +13,7 @@ const CAUSES = {
   'wrong-session': 'rejected',
   unreachable: 'unreachable',
   overloaded: 'unreachable',
+  'no-backup': 'no-backup',
 } as const satisfies Record<DatabaseErrorKind, FreshnessCause>
 
 /** How the polls of a cluster have been going. */

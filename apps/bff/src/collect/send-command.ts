@@ -1,6 +1,6 @@
 import type { ObError } from '@tidemark/contract'
 import { type Command, describeErrno, meansNotDone, readTenants, TENANTS } from '@tidemark/oceanbase'
-import { DatabaseError } from '../db/database-error.ts'
+import { DatabaseError, type DatabaseErrorKind } from '../db/database-error.ts'
 import type { Session } from '../db/session.ts'
 import type { NamedTenant, SendOptions, SendResult } from './connected-cluster.ts'
 import { createReader } from './reader.ts'
@@ -29,11 +29,20 @@ export async function sendCommand(session: Session, command: Command, options: S
   }
 }
 
+const NOT_SENT_BECAUSE = {
+  unreachable: 'unreachable',
+  'timed-out': 'unreachable',
+  rejected: 'unreachable',
+  denied: 'denied',
+  overloaded: 'overloaded',
+  'wrong-session': 'wrong-session',
+  'no-backup': 'wrong-session',
+} as const satisfies Record<DatabaseErrorKind, string>
+
 /** What kept a command from leaving the process. */
 export function notSent(error: unknown): SendResult {
   const kind = error instanceof DatabaseError ? error.kind : 'rejected'
-  const cause = kind === 'timed-out' || kind === 'rejected' ? 'unreachable' : kind
-  return { outcome: 'not-sent', cause, tenantId: null }
+  return { outcome: 'not-sent', cause: NOT_SENT_BECAUSE[kind], tenantId: null }
 }
 
 function afterSending(error: unknown): SendResult {

@@ -1,9 +1,16 @@
 /**
  * unreachable: no connection could be made, or it went away · denied: the login or a privilege · timed-out: our own
  * limit (no errno) or the server's · rejected: any other ERR packet · wrong-session: the session is not what was asked for ·
- * overloaded: nobody was free in time.
+ * overloaded: nobody was free in time · no-backup: it is no OceanBase with tenants; `said` is what it calls itself.
  */
-export type DatabaseErrorKind = 'unreachable' | 'denied' | 'timed-out' | 'rejected' | 'wrong-session' | 'overloaded'
+export type DatabaseErrorKind =
+  | 'unreachable'
+  | 'denied'
+  | 'timed-out'
+  | 'rejected'
+  | 'wrong-session'
+  | 'overloaded'
+  | 'no-backup'
 
 export interface DatabaseErrorFacts {
   /** OceanBase's number; null when no ERR packet came. */

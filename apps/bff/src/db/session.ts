@@ -1,6 +1,9 @@
 import {
+  askProduct,
   type Command,
   killQuery,
+  meansOtherServer,
+  ProductRow,
   type SessionFault,
   SessionGuardRow,
   type Statement,
@@ -78,11 +81,11 @@ export async function openSession(deps: SessionDeps): Promise<Session> {
 
   async function setUp(): Promise<SessionGuardRow> {
     for (const statement of sessionSetup({ queryTimeoutUs: readTimeoutUs })) await run(statement.text, readTimeoutMs)
-    const rows = await run(sessionGuard(readTimeoutUs).text, readTimeoutMs)
-    return acceptGuard(Array.isArray(rows) ? rows[0] : null)
+    return acceptGuard(firstOf(await run(sessionGuard(readTimeoutUs).text, readTimeoutMs)))
   }
 
-  const guard = await setUp().catch((error: unknown) => {
+  const guard = await setUp().catch(async (raw: unknown) => {
+    const error = await orOtherServer(raw, () => run(askProduct().text, readTimeoutMs))
     destroy()
     throw error
   })
@@ -151,6 +154,18 @@ async function withLimit(
     callOff()
     answer.catch(() => {})
   }
+}
+
+/** A server that does not know what every OceanBase with tenants knows is asked what it is. */
+async function orOtherServer(error: unknown, ask: () => Promise<unknown>): Promise<unknown> {
+  if (!(error instanceof DatabaseError) || !meansOtherServer(error.errno)) return error
+  const product = ProductRow.safeParse(firstOf(await ask().catch(() => null)))
+  const said = product.data?.version_comment ?? ''
+  return new DatabaseError('no-backup', { errno: error.errno, sqlState: error.sqlState, said })
+}
+
+function firstOf(rows: unknown): unknown {
+  return Array.isArray(rows) ? rows[0] : null
 }
 
 function acceptGuard(row: unknown): SessionGuardRow {

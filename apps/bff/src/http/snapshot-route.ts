@@ -1,4 +1,4 @@
-import type { ClusterFreshness, Endpoint, Freshness } from '@tidemark/contract'
+import type { ClusterFreshness, Endpoint, Freshness, FreshnessCause, ProblemName } from '@tidemark/contract'
 import * as z from 'zod/mini'
 import { AppError } from './app-error.ts'
 import { freshnessHeaders } from './freshness-headers.ts'
@@ -102,13 +102,20 @@ export function snapshotRoute(
   }
 }
 
+const NOTHING_YET = {
+  problem: 'database-unreachable',
+  detail: 'Nothing has been read from this cluster yet.',
+} as const
+
+const NEVER_SEEN = new Map<FreshnessCause | null, { readonly problem: ProblemName; readonly detail: string }>([
+  ['denied', { ...NOTHING_YET, problem: 'database-denied' }],
+  ['emptied', { ...NOTHING_YET, detail: 'The cluster was emptied or replaced; it is being read anew.' }],
+  ['no-backup', { problem: 'not-ready', detail: 'This server has none of the views that backups are seen in.' }],
+])
+
 /** Before the first snapshot, and after the cluster was emptied until it has been read again. */
 function neverSeen({ cause, retryInMs }: ClusterFreshness): AppError {
-  const problem = cause === 'denied' ? 'database-denied' : 'database-unreachable'
-  const detail =
-    cause === 'emptied'
-      ? 'The cluster was emptied or replaced; it is being read anew.'
-      : 'Nothing has been read from this cluster yet.'
+  const { problem, detail } = NEVER_SEEN.get(cause) ?? NOTHING_YET
   return new AppError(problem, { detail, retryAfterMs: retryInMs ?? 1000 })
 }
 

@@ -29,14 +29,17 @@ interface ConnectOptions extends StartOptions {
   readonly fault?: Parameters<RunningSimulator['inject']>[0]
 }
 
-/** A simulator and a cluster that polls it; both end with the test. Waits are as short as they may be. */
-export async function connectSimulator(options: ConnectOptions = {}): Promise<Connected> {
-  const { tenant, readTimeoutMs = 5000, clock = systemClock, fault, ...simulatorOptions } = options
-  const simulator = await startSimulator({ seed: 1, speed: 20, ...simulatorOptions })
-  if (fault !== undefined) await simulator.inject(fault)
+/** A cluster of this target, polled until the test ends. Waits are as short as they may be. */
+export function connectTarget(
+  target: DatabaseTarget,
+  {
+    clock = systemClock,
+    readTimeoutMs = 5000,
+  }: { readonly clock?: Clock | undefined; readonly readTimeoutMs?: number | undefined } = {},
+) {
   const events: CollectorEvent[] = []
   const cluster = connectCluster(
-    { id: 'demo', displayName: 'Demo', demo: true, target: targetOf(simulator, tenant) },
+    { id: 'demo', displayName: 'Demo', demo: true, target },
     {
       clock,
       random: () => 0,
@@ -45,12 +48,18 @@ export async function connectSimulator(options: ConnectOptions = {}): Promise<Co
       report: (_, event) => events.push(event),
     },
   )
-  onTestFinished(async () => {
-    await cluster.stop()
-    await simulator.stop()
-  })
+  onTestFinished(() => cluster.stop())
   cluster.start()
-  return { simulator, cluster, events, until: (holds) => untilSnapshot(cluster, holds) }
+  return { cluster, events, until: (holds: (snapshot: Snapshot) => boolean) => untilSnapshot(cluster, holds) }
+}
+
+/** A simulator and a cluster that polls it; both end with the test. Waits are as short as they may be. */
+export async function connectSimulator(options: ConnectOptions = {}): Promise<Connected> {
+  const { tenant, readTimeoutMs, clock, fault, ...simulatorOptions } = options
+  const simulator = await startSimulator({ seed: 1, speed: 20, ...simulatorOptions })
+  if (fault !== undefined) await simulator.inject(fault)
+  onTestFinished(() => simulator.stop())
+  return { simulator, ...connectTarget(targetOf(simulator, tenant), { clock, readTimeoutMs }) }
 }
 
 function untilSnapshot(cluster: RunningCluster, holds: (snapshot: Snapshot) => boolean): Promise<Snapshot> {

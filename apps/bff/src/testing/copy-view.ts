@@ -10,6 +10,10 @@ export interface SeenView {
   readonly rows: readonly Row[]
 }
 
+export async function dropView(from: Connection, name: string): Promise<void> {
+  await from.query(`DROP TABLE IF EXISTS oceanbase.${name}`)
+}
+
 export async function lookAtView(from: Connection, name: string): Promise<SeenView> {
   const [columns] = await from.query<(RowDataPacket & { Field: string; Type: string })[]>(`DESC oceanbase.${name}`)
   const [rows] = await from.query<(RowDataPacket & Row)[]>(`SELECT * FROM oceanbase.${name}`)
@@ -21,7 +25,7 @@ const ROWS_A_STATEMENT = 200
 /** A table of the view's name, columns, types and rows. Every column may be NULL: DESC says NO of those that can be. */
 export async function copyView(to: Connection, { name, columns, rows }: SeenView): Promise<void> {
   const defined = columns.map(({ Field, Type }) => `\`${Field}\` ${Type} NULL`)
-  await to.query(`DROP TABLE IF EXISTS oceanbase.${name}`)
+  await dropView(to, name)
   await to.query(`CREATE TABLE oceanbase.${name} (${defined.join(', ')})`)
   for (let first = 0; first < rows.length; first += ROWS_A_STATEMENT) {
     const values = rows.slice(first, first + ROWS_A_STATEMENT).map((row) => `(${cells(row, columns)})`)

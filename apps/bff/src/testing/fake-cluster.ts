@@ -34,6 +34,7 @@ export function fakeCluster(first: Snapshot): FakeCluster {
       retryInMs: down ? 1000 : null,
     }),
     withheld: () => [],
+    withoutBackup: () => null,
     nowMs: () => now.observedAtMs,
     hasTried: () => true,
     refresh: () => {},

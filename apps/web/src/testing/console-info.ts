@@ -3,7 +3,7 @@ import type { ClusterLogin, ClusterSummary, ConsoleInfo } from '@tidemark/contra
 /** A console with one cluster, `demo`, connected as sys unless told otherwise. */
 export function consoleInfo(
   login: ClusterLogin = { as: 'sys' },
-  over: Partial<Pick<ClusterSummary, 'version' | 'missing'>> = {},
+  over: Partial<Pick<ClusterSummary, 'version' | 'missing' | 'freshness' | 'withoutBackup'>> = {},
 ): ConsoleInfo {
   return {
     version: '1.0.0',
@@ -17,6 +17,7 @@ export function consoleInfo(
         demo: true,
         freshness: { state: 'live', cause: null },
         withheld: [],
+        withoutBackup: null,
         runningJobs: 0,
         failedLastDay: 0,
         ...over,

@@ -23,6 +23,21 @@ export function sessionGuard(timeoutUs: number): Statement {
   return sql`SELECT ${queryTimeoutHint(timeoutUs)} @@character_set_client AS character_set_client, @@character_set_connection AS character_set_connection, @@character_set_results AS character_set_results, @@sql_mode AS sql_mode, @@time_zone AS time_zone, @@version_comment AS version_comment, OB_VERSION() AS ob_version, CONNECTION_ID() AS connection_id, EFFECTIVE_TENANT_ID() AS tenant_id`
 }
 
+/** What the server calls itself; any server of the MySQL protocol answers that. */
+export function askProduct(): Statement {
+  return sql`SELECT @@version_comment AS version_comment`
+}
+
+export const ProductRow = z.object({ version_comment: z.string().nullable() })
+
+/** No such system variable, no such function: what every OceanBase with tenants has. */
+const NO_SUCH_THING = new Set([1193, 1305])
+
+/** Whether this refusal of `sessionSetup` or `sessionGuard` means that the server is no OceanBase with tenants. */
+export function meansOtherServer(errno: number | null): boolean {
+  return errno !== null && NO_SUCH_THING.has(errno)
+}
+
 const wholeNumber = z.union([z.string().regex(/^\d{1,20}$/), z.int(), z.bigint()])
 
 export const SessionGuardRow = z.object({

@@ -28,6 +28,7 @@ function toSummary(cluster: ReadableCluster): ClusterSummary {
     demo: cluster.demo,
     freshness: cluster.hasTried() ? { state, cause } : null,
     withheld: [...cluster.withheld()],
+    withoutBackup: cluster.withoutBackup(),
     runningJobs: snapshot === null ? 0 : countRunning(snapshot),
     failedLastDay: snapshot === null ? 0 : failedLastDay(snapshot).length,
   }

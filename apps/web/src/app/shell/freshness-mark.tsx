@@ -1,6 +1,7 @@
 import { useFormat } from '../../lib/format/use-format.ts'
 import { useFreshness } from '../../lib/freshness/use-freshness.ts'
 import { useT } from '../../lib/i18n/use-t.ts'
+import { useCluster } from '../../lib/use-console.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useTryNow } from './use-try-now.ts'
 
@@ -10,11 +11,12 @@ export function FreshnessMark() {
   const format = useFormat()
   const view = useFreshness()
   const { asked, tryNow } = useTryNow()
-  if (view === null) {
+  const isWithoutBackup = useCluster()?.withoutBackup != null
+  if (view === null || isWithoutBackup) {
     return (
-      <output className="fresh" data-state="waiting">
+      <output className="fresh" data-state={isWithoutBackup ? 'stale' : 'waiting'}>
         <Icon name="clock" />
-        <span>{t('fresh.waiting')}</span>
+        <span>{t(isWithoutBackup ? 'no-backup.mark' : 'fresh.waiting')}</span>
       </output>
     )
   }

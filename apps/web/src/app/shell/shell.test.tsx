@@ -76,6 +76,34 @@ it('names what the login may not read, and leaves the rest alone', async () => {
   expect(screen.getByRole('main').hasAttribute('data-frozen')).toBe(false)
 })
 
+it('says on every page that nothing here can be backed up, and what still works', async () => {
+  const product = 'OceanBase 4.3.5.3 seekdb (r1.4.0.0)'
+  const clusters = [
+    { ...cluster, withoutBackup: { product, hasTenants: false } },
+    { ...cluster, clusterId: 'prod', displayName: 'prod-hz' },
+  ]
+  const { sent } = await open('live', { answers: { 'GET /console': { ...consoleInfo(), clusters } } })
+  const main = screen.getByRole('main')
+  await within(main).findByRole('heading', { level: 1, name: 'Nothing on this server can be backed up' })
+  expect(within(main).getByText(product)).toBeTruthy()
+  expect(within(main).getByRole('link', { name: 'prod-hz' }).getAttribute('href')).toBe('/clusters/prod/overview')
+  expect(within(main).queryByText('Content')).toBeNull()
+  expect(within(main).queryByRole('link', { name: 'Its tenants are listed' })).toBeNull()
+  expect(screen.getByText('answers, without backup')).toBeTruthy()
+  await userEvent.click(within(main).getByRole('button', { name: 'Look again' }))
+  expect(sent.map(({ method, path }) => `${method} ${path}`)).toContain('POST /clusters/demo/refresh')
+})
+
+it.each([
+  ['/clusters/demo/jobs', true],
+  ['/clusters/demo/tenants', false],
+])('keeps the tenants of a server without backup in reach: %s', async (at, covered) => {
+  const without = { ...cluster, withoutBackup: { product: null, hasTenants: true } }
+  await open('live', { at, answers: { 'GET /console': { ...consoleInfo(), clusters: [without] } } })
+  const main = screen.getByRole('main')
+  expect(await within(main).findByText(covered ? 'Its tenants are listed' : 'Content')).toBeTruthy()
+})
+
 it('changes language at once and remembers it', async () => {
   await open('live')
   await userEvent.click(screen.getByRole('button', { name: '中文' }))

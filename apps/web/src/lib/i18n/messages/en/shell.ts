@@ -60,10 +60,26 @@ export const shell = {
   'degraded.cause.timed-out': 'It takes too long to answer.',
   'degraded.cause.rejected': 'It refuses the console’s questions.',
   'degraded.cause.emptied': 'The cluster began anew: what was known of it before no longer holds.',
+  'degraded.cause.no-backup': 'It has none of the views that backups are seen in.',
   'degraded.cause.console': 'The page keeps asking.',
   'withheld.title': 'The console’s login may not read everything.',
   'withheld.meaning':
     'What these views tell is old or missing on this page; grant SELECT on them in the oceanbase schema. The rest is current.',
+  'no-backup.title': 'Nothing on this server can be backed up',
+  'no-backup.found': 'What was found',
+  'no-backup.why': 'The server answers, but it has none of the views and statements that OceanBase makes backups with.',
+  'no-backup.says': 'It calls itself:',
+  'no-backup.works': 'What still works',
+  'no-backup.works.login':
+    'Address and login are right. The console looks again by itself, and these pages open as soon as the views are there.',
+  'no-backup.works.tenants': 'Its tenants are listed',
+  'no-backup.works.clusters': 'The other clusters are not concerned:',
+  'no-backup.do': 'What to do',
+  'no-backup.do.address':
+    'See that host and port in the console’s configuration are those of a cluster: a single node of seekdb, and MySQL, have no backup of this kind.',
+  'no-backup.do.version': 'If it is a cluster, upgrade it to OceanBase 4.1 or later.',
+  'no-backup.look-again': 'Look again',
+  'no-backup.mark': 'answers, without backup',
   'degraded.why-off': 'OceanBase does not answer',
 
   'not-found.title': 'There is no such page',
