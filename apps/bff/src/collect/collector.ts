@@ -10,7 +10,7 @@ import { poll } from './poll.ts'
 import { createReader, type Reader, ViewWithheld } from './reader.ts'
 import { createSchedule, type Schedule } from './schedule.ts'
 import type { Snapshot } from './snapshot.ts'
-import { type Facts, type Moment, NO_FACTS, type Source, WorldEmptied } from './source.ts'
+import { type Facts, type Moment, noFacts, type Source, WorldEmptied } from './source.ts'
 import { type Wait, wait } from './wait.ts'
 import { Withheld } from './withheld.ts'
 import { meansNoSuchView, withoutBackup } from './without-backup.ts'
@@ -49,7 +49,7 @@ export class Collector {
   #hasUnsettled = () => false
   #connection: { readonly session: Session; readonly reader: Reader } | null = null
   #schedule: Schedule
-  #facts: Facts = NO_FACTS
+  #facts: Facts = noFacts()
   #snapshot: Snapshot | null = null
   /** Of the last snapshot, of an emptied world too: no two worlds share one. */
   #revision = 0
@@ -231,7 +231,7 @@ export class Collector {
     this.#deps.report({ kind: 'emptied', cause: 'emptied', errno: null })
     this.#health.emptied()
     this.#schedule = createSchedule(this.#deps.createSources())
-    this.#facts = NO_FACTS
+    this.#facts = noFacts()
     this.#snapshot = null
     this.#unobserved = []
   }

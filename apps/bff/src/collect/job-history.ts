@@ -9,29 +9,31 @@ import {
 import { type JobLedger, seenIn } from './job-ledger.ts'
 import { PAGE_ROWS, type Reader } from './reader.ts'
 import type { JobRow } from './rows/to-job.ts'
-import { type JobKey, SYS_TENANT_ID } from './snapshot.ts'
+import { SYS_TENANT_ID } from './snapshot.ts'
 import { type Facts, type Moment, WorldEmptied } from './source.ts'
-import { createSweep } from './sweep.ts'
+import { Turns } from './turns.ts'
 
-/** How often the newest row of each history has to show itself: it would not after the world was emptied. */
+/** How often the newest rows of some histories have to show themselves: they would not after the world was emptied. */
 const VERIFY_MS = 10_000
+/** Tenants one poll asks for beside those with a job in flight: its statement is as long in a fleet as in a small cluster. */
+const TENANTS_A_POLL = 100
 
 export interface HistoryPage {
   readonly rows: readonly JobRow[]
-  /** Jobs that went with their tenant. */
-  readonly gone: readonly JobKey[]
+  /** Tenants that were dropped, and took their history along. */
+  readonly dropped: readonly number[]
   /** There is nothing behind these rows for now. */
   readonly whole: boolean
 }
 
-/** The ended jobs: read once by their key, and then only what is new. */
+/** The ended jobs: read once by their key, page by page, and then only what is new. */
 export class JobHistory {
   readonly #ledger: JobLedger
-  readonly #sweep = createSweep<JobRow, JobIds>(({ TENANT_ID, JOB_ID }) =>
-    JOB_ID === null ? null : { tenantId: TENANT_ID ?? 0, jobId: JOB_ID },
-  )
+  /** Where the first reading stands; null when it is done. */
+  #first: { readonly behind: JobIds | null } | null = { behind: null }
+  readonly #turns = new Turns(TENANTS_A_POLL)
+  readonly #verifyTurns = new Turns(TENANTS_A_POLL)
   #verified: { readonly by: Reader; readonly atMs: number } | null = null
-  #loaded = false
 
   constructor(ledger: JobLedger) {
     this.#ledger = ledger
@@ -39,40 +41,49 @@ export class JobHistory {
 
   /** @throws DatabaseError, WorldEmptied */
   async read(reader: Reader, facts: Facts, moment: Moment): Promise<HistoryPage> {
-    if (this.#loaded) return this.#readNew(reader, facts, moment)
-    const rows = await this.#sweep.turn((behind) =>
-      reader.rows(BACKUP_JOB_HISTORY, (options) => readBackupJobHistory({ ...options, behind })),
-    )
-    this.#loaded = rows !== null
+    if (this.#first === null) return this.#readNew(reader, facts, moment)
+    const { behind } = this.#first
+    const rows = await reader.rows(BACKUP_JOB_HISTORY, (options) => readBackupJobHistory({ ...options, behind }))
+    const last = seenIn(rows.slice(-1), 0)[0]
+    const whole = rows.length < PAGE_ROWS || last === undefined
+    this.#first = whole ? null : { behind: last.ids }
     this.#verified = { by: reader, atMs: moment.atMs }
-    return { rows: rows ?? [], gone: [], whole: this.#loaded }
+    return { rows, dropped: [], whole }
   }
 
-  /** A new session may speak to another world, and an old one may not notice: the newest rows are asked for again. */
+  /**
+   * Of the tenants with something in flight, and of the others by turns. A new session may speak to another world, and
+   * an old one may not notice: newest rows are asked for again.
+   */
   async #readNew(reader: Reader, facts: Facts, moment: Moment): Promise<HistoryPage> {
     const verify = reader !== this.#verified?.by || Math.abs(moment.atMs - this.#verified.atMs) >= VERIFY_MS
-    const newest = this.#ledger.readBehind(ownersOf(reader, facts), verify)
+    const turns = verify ? this.#verifyTurns : this.#turns
+    const asked = new Set([...this.#ledger.moved(), ...turns.next(ownersOf(reader, facts, this.#ledger))])
+    const newest = this.#ledger.readBehind(asked, verify)
     const rows = await reader.rows(BACKUP_JOB_HISTORY, (options) => readNewBackupJobHistory({ ...options, newest }))
     const whole = rows.length < PAGE_ROWS
-    if (!verify || !whole) return { rows, gone: [], whole }
+    if (!whole) return { rows, dropped: [], whole }
+    turns.took()
+    if (!verify) return { rows, dropped: [], whole }
     this.#verified = { by: reader, atMs: moment.atMs }
-    const missing = this.#ledger.missingNewest(seenIn(rows, reader.tenantId))
-    const gone = missing.length === 0 ? [] : await this.#forgetDropped(missing, reader, facts)
-    return { rows, gone, whole }
+    const missing = this.#ledger.missingNewest(asked, seenIn(rows, reader.tenantId))
+    if (missing.length > 0) await this.#forgetDropped(missing, reader, facts)
+    return { rows, dropped: missing, whole }
   }
 
   /** A dropped tenant takes its history along. @throws WorldEmptied when one that still lives has lost it */
-  async #forgetDropped(tenantIds: readonly number[], reader: Reader, { tenants }: Facts): Promise<readonly JobKey[]> {
+  async #forgetDropped(tenantIds: readonly number[], reader: Reader, { tenants }: Facts): Promise<void> {
     const names = new Map(
       (await reader.rows(TENANTS, readTenants)).map(({ TENANT_ID, TENANT_NAME }) => [TENANT_ID, TENANT_NAME]),
     )
     const lives = (id: number) => id === SYS_TENANT_ID || names.get(id) === tenants.get(id)?.tenant.tenantName
     if (reader.context === 'user' || tenantIds.some(lives)) throw new WorldEmptied()
-    return tenantIds.flatMap((tenantId) => this.#ledger.forgetTenant(tenantId))
+    for (const tenantId of tenantIds) this.#ledger.forgetTenant(tenantId)
   }
 }
 
 /** Whose jobs there can be. */
-function ownersOf(reader: Reader, facts: Facts): readonly number[] {
-  return reader.context === 'sys' ? [SYS_TENANT_ID, ...facts.tenants.keys()] : [reader.tenantId]
+function ownersOf(reader: Reader, facts: Facts, ledger: JobLedger): readonly number[] {
+  if (reader.context === 'user') return [reader.tenantId]
+  return [...new Set([SYS_TENANT_ID, ...facts.tenants.keys(), ...ledger.owners()])]
 }

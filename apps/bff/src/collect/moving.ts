@@ -17,7 +17,7 @@ const PASSING = {
 
 /** Whether the views will change soon by themselves. */
 export function isMoving({ jobs, rounds }: Pick<Facts, 'jobs' | 'rounds'>): boolean {
-  for (const { inFlight } of jobs.values()) if (inFlight) return true
+  if (jobs.inFlight.length > 0) return true
   for (const { state } of rounds.values()) if (PASSING[state]) return true
   return false
 }

@@ -1,6 +1,6 @@
 import type { ClusterLogin } from '@tidemark/contract'
 import type { Snapshot } from './snapshot.ts'
-import { type Facts, type Moment, NO_FACTS } from './source.ts'
+import { type Facts, type Moment, noFacts } from './source.ts'
 
 /** Time is a datum too: lags grow and days end although no row changes. */
 const TIME_STEP_MS = 10_000
@@ -45,4 +45,5 @@ function hasChanged(
   )
 }
 
-const FACT_NAMES = Object.keys(NO_FACTS).filter((name): name is keyof Facts => name in NO_FACTS)
+const NOTHING = noFacts()
+const FACT_NAMES = Object.keys(NOTHING).filter((name): name is keyof Facts => name in NOTHING)

@@ -3,6 +3,9 @@ import type { JobKey } from './snapshot.ts'
 
 type Phases = ReadonlyMap<JobKey, readonly PhaseSegment[]>
 
+/** Jobs whose phases are remembered, the last that were watched: a console runs for years. */
+const REMEMBERED = 1000
+
 /**
  * The views show only the present phase, so what was watched is kept here: a phase is entered at the poll that first
  * saw it and left at the one that no longer did. `current`: the STATUS of each task in flight.
@@ -16,8 +19,18 @@ export function watchPhases(before: Phases, current: ReadonlyMap<JobKey, string>
   for (const [key, segments] of before) {
     if (!current.has(key) && openPhase(segments) !== null) now.set(key, close(segments, at))
   }
+  for (const key of now.keys()) {
+    if (now.size <= REMEMBERED) break
+    if (!current.has(key)) now.delete(key)
+  }
   const changed = now.size !== before.size || [...now].some(([key, segments]) => segments !== before.get(key))
   return changed ? now : before
+}
+
+/** Whether a phase was seen that is not closed. */
+export function isInPhase(phases: Phases): boolean {
+  for (const segments of phases.values()) if (openPhase(segments) !== null) return true
+  return false
 }
 
 function openPhase(segments: readonly PhaseSegment[]): string | null {

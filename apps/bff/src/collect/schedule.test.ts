@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createSchedule } from './schedule.ts'
-import { NO_FACTS, type Source } from './source.ts'
+import { noFacts, type Source } from './source.ts'
 
 function source(name: string, paceMs: number, statements = 1, everyPoll = false): Source {
   const collect = () => Promise.reject(new Error('not read here'))
@@ -17,15 +17,15 @@ function loaded() {
   return schedule
 }
 const namesAt = (schedule: ReturnType<typeof loaded>, nowMs: number) =>
-  schedule.next(NO_FACTS, nowMs, 4).map(({ name }) => name)
+  schedule.next(noFacts(), nowMs, 4).map(({ name }) => name)
 
 it('reads one source after another to its end, the first time', () => {
   const schedule = createSchedule([secrets, jobs])
-  expect(schedule.next(NO_FACTS, 0, 4)).toEqual([secrets])
+  expect(schedule.next(noFacts(), 0, 4)).toEqual([secrets])
   schedule.took(secrets, 0, true)
-  expect(schedule.next(NO_FACTS, 1, 4)).toEqual([secrets])
+  expect(schedule.next(noFacts(), 1, 4)).toEqual([secrets])
   schedule.took(secrets, 1, false)
-  expect(schedule.next(NO_FACTS, 2, 4)).toEqual([jobs])
+  expect(schedule.next(noFacts(), 2, 4)).toEqual([jobs])
   expect(schedule.complete()).toBe(false)
   schedule.took(jobs, 2, false)
   expect(schedule.complete()).toBe(true)
@@ -42,7 +42,7 @@ it('lets nobody wait for ever when everything is wanted again and again', () => 
   const taken = new Set<string>()
   for (let nowMs = 1000; nowMs <= 3000; nowMs += 1000) {
     schedule.hurry()
-    for (const one of schedule.next(NO_FACTS, nowMs, 4)) {
+    for (const one of schedule.next(noFacts(), nowMs, 4)) {
       taken.add(one.name)
       schedule.took(one, nowMs, false)
     }
@@ -52,13 +52,13 @@ it('lets nobody wait for ever when everything is wanted again and again', () => 
 
 it('reads a source again that was being read when it was hurried: what came meanwhile may not be in it', () => {
   const schedule = loaded()
-  const picked = schedule.next(NO_FACTS, 60_000, 4)
+  const picked = schedule.next(noFacts(), 60_000, 4)
   expect(picked).toContain(secrets)
   schedule.hurry()
   for (const one of picked) schedule.took(one, 60_100, false)
   const again = new Set<string>()
   for (let nowMs = 60_200; schedule.pressing(); nowMs += 100) {
-    for (const one of schedule.next(NO_FACTS, nowMs, 4)) {
+    for (const one of schedule.next(noFacts(), nowMs, 4)) {
       again.add(one.name)
       schedule.took(one, nowMs, false)
     }

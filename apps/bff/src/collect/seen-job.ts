@@ -1,4 +1,5 @@
 import type { BackupJob, ViewColumn } from '@tidemark/contract'
+import { factsOf, type JobFacts } from './jobs/job-facts.ts'
 import type { JobRow } from './rows/to-job.ts'
 import { toViewColumns } from './rows/view-columns.ts'
 import type { JobRecord } from './snapshot.ts'
@@ -6,19 +7,20 @@ import type { JobRecord } from './snapshot.ts'
 /** Where and how a row was read. */
 export interface Origin {
   readonly viewName: string
-  readonly inFlight: boolean
   /** The view's columns in the server's order. */
   readonly columns: ReadonlySet<string>
   readonly scrub: (text: string) => string
 }
 
-/** A job's record that keeps its row and makes the columns when somebody asks: there may be 10⁵ of them. */
+/** A job in flight. It keeps its row and makes the columns when somebody asks. */
 export class SeenJob implements JobRecord {
+  readonly facts: JobFacts
   readonly job: BackupJob
   readonly row: JobRow
   readonly #origin: Origin
 
   constructor(job: BackupJob, row: JobRow, origin: Origin) {
+    this.facts = factsOf(job)
     this.job = job
     this.row = row
     this.#origin = origin
@@ -28,8 +30,12 @@ export class SeenJob implements JobRecord {
     return this.#origin.viewName
   }
 
-  get inFlight(): boolean {
-    return this.#origin.inFlight
+  get inFlight(): true {
+    return true
+  }
+
+  get task(): null {
+    return null
   }
 
   get columns(): readonly ViewColumn[] {

@@ -10,6 +10,11 @@ import type {
   Tenant,
   ViewColumn,
 } from '@tidemark/contract'
+import type { JobKey } from './job-key.ts'
+import type { JobBook } from './jobs/job-book.ts'
+import type { JobFacts } from './jobs/job-facts.ts'
+
+export { type JobKey, jobKey } from './job-key.ts'
 
 /** A user tenant, and what of it is no part of its identity. */
 export interface TenantFacts {
@@ -19,14 +24,20 @@ export interface TenantFacts {
   readonly archiveLagTargetMs: number | null
 }
 
-/** A job as its view showed it last; its bytes are its task's. `progress` is null here: a read model adds it. */
+/**
+ * A job as its view showed it last; its bytes are its task's. `progress` is null here: a read model adds it. Of a job
+ * that ended everything but `facts` is made when it is asked for: whoever walks through many looks at those alone.
+ */
 export interface JobRecord {
+  readonly facts: JobFacts
   readonly job: BackupJob
   /** e.g. `CDB_OB_BACKUP_JOB_HISTORY` */
   readonly viewName: string
   readonly inFlight: boolean
   /** The view's own columns, in its order, as text; PASSWD was never read. */
   readonly columns: readonly ViewColumn[]
+  /** The last word of the history on its work; null while nothing is known there. */
+  readonly task: TaskRecord | null
 }
 
 export interface TaskRecord {
@@ -51,12 +62,6 @@ export interface RoundSpan {
 /** `sys`: it commands, and the parents of its backups are its jobs. */
 export const SYS_TENANT_ID = 1
 
-/** One job, one string: `1002/17`. A job id is unique within its tenant only. */
-export type JobKey = `${number}/${string}`
-export function jobKey(ref: { readonly tenantId: number; readonly jobId: string }): JobKey {
-  return `${ref.tenantId}/${ref.jobId}`
-}
-
 /** All that is known of a cluster at one moment. Immutable; shares what did not change with the one before. */
 export interface Snapshot {
   readonly clusterId: string
@@ -69,8 +74,8 @@ export interface Snapshot {
   readonly login: ClusterLogin
   /** User tenants by id. */
   readonly tenants: ReadonlyMap<number, TenantFacts>
-  readonly jobs: ReadonlyMap<JobKey, JobRecord>
-  /** By the key of their job. */
+  readonly jobs: JobBook
+  /** Of jobs in flight, and of those whose last word is still to come; by the key of their job. */
   readonly tasks: ReadonlyMap<JobKey, TaskRecord>
   /** Newest first, by tenant. */
   readonly sets: ReadonlyMap<number, readonly BackupSet[]>

@@ -1,23 +1,26 @@
+import { JobBook } from './jobs/job-book.ts'
 import type { Reader } from './reader.ts'
-import type { SeenJob } from './seen-job.ts'
-import type { JobKey, Snapshot } from './snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** What sources find out; the rest of a snapshot is the collector's. */
 export type Facts = Pick<
   Snapshot,
-  'tenants' | 'tasks' | 'sets' | 'rounds' | 'roundSpans' | 'pieceCounts' | 'destinations' | 'phases'
-> & { readonly jobs: ReadonlyMap<JobKey, SeenJob> }
+  'tenants' | 'jobs' | 'tasks' | 'sets' | 'rounds' | 'roundSpans' | 'pieceCounts' | 'destinations' | 'phases'
+>
 
-export const NO_FACTS: Facts = {
-  tenants: new Map(),
-  jobs: new Map(),
-  tasks: new Map(),
-  sets: new Map(),
-  rounds: new Map(),
-  roundSpans: new Map(),
-  pieceCounts: new Map(),
-  destinations: new Map(),
-  phases: new Map(),
+/** What is known of a world nothing was read of. */
+export function noFacts(): Facts {
+  return {
+    tenants: new Map(),
+    jobs: JobBook.empty(),
+    tasks: new Map(),
+    sets: new Map(),
+    rounds: new Map(),
+    roundSpans: new Map(),
+    pieceCounts: new Map(),
+    destinations: new Map(),
+    phases: new Map(),
+  }
 }
 
 interface Turn {

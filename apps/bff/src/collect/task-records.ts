@@ -1,8 +1,10 @@
-import type { BACKUP_TASK_HISTORY, BACKUP_TASKS } from '@tidemark/oceanbase'
+import { BACKUP_TASK_HISTORY, type BACKUP_TASKS } from '@tidemark/oceanbase'
+import { EndedJob } from './jobs/ended-job.ts'
 import type { Reader } from './reader.ts'
 import { type TaskRow, toTask } from './rows/to-task.ts'
 import { toViewColumns } from './rows/view-columns.ts'
-import { type JobKey, jobKey, type TaskRecord } from './snapshot.ts'
+import { SeenJob } from './seen-job.ts'
+import { type JobKey, type JobRecord, jobKey, type TaskRecord } from './snapshot.ts'
 import type { Facts } from './source.ts'
 
 /** Rows of a task view, by their job. */
@@ -17,8 +19,8 @@ export async function toTaskRecords(
   const records = new Map<JobKey, TaskRecord>()
   for (const row of rows) {
     const task = toTask(row, scrub)
-    if (task === null || row.JOB_ID === null) continue
-    const key = jobKey({ tenantId: row.TENANT_ID ?? reader.tenantId, jobId: row.JOB_ID })
+    const key = keyOf(row, reader)
+    if (task === null || key === null) continue
     records.set(key, {
       ...task,
       viewName,
@@ -30,21 +32,54 @@ export async function toTaskRecords(
   return records
 }
 
-/** Facts with these tasks over those that were known, and with the bytes their jobs have from them. */
+/** Facts with these tasks of jobs in flight over those that were known, and with the bytes their jobs have from them. */
 export function withTasks(facts: Facts, found: ReadonlyMap<JobKey, TaskRecord>): Facts {
-  const tasks = new Map(facts.tasks)
-  const jobs = new Map(facts.jobs)
-  let changed = false
-  for (const [key, record] of found) {
-    const known = tasks.get(key)
-    if (known !== undefined && saysTheSame(known, record)) continue
-    changed = true
-    tasks.set(key, record)
-    const { inputBytes, outputBytes } = record.task
-    const job = jobs.get(key)
-    if (job !== undefined) jobs.set(key, job.with({ inputBytes, outputBytes }))
+  const news = [...found].filter(([key, record]) => {
+    const known = facts.tasks.get(key)
+    return known === undefined || !saysTheSame(known, record)
+  })
+  if (news.length === 0) return facts
+  const open = new Map(facts.jobs.open)
+  for (const [key, { task }] of news) {
+    const job = open.get(key)
+    if (job instanceof SeenJob) open.set(key, job.with({ inputBytes: task.inputBytes, outputBytes: task.outputBytes }))
   }
-  return changed ? { ...facts, tasks, jobs } : facts
+  return { ...facts, tasks: new Map([...facts.tasks, ...news]), jobs: facts.jobs.with({ open }) }
+}
+
+/** Facts with rows of the history: the last word on ended jobs goes to the jobs themselves. */
+export async function withEndedTasks(
+  facts: Facts,
+  rows: readonly TaskRow[],
+  reader: Reader,
+  scrub: (text: string) => string,
+): Promise<Facts> {
+  const view = {
+    viewName: BACKUP_TASK_HISTORY.name(reader.context),
+    columns: await reader.columns(BACKUP_TASK_HISTORY),
+  }
+  const ended: JobRecord[] = []
+  const early: TaskRow[] = []
+  const tasks = new Map(facts.tasks)
+  for (const row of rows) {
+    const key = keyOf(row, reader)
+    const job = key === null ? undefined : facts.jobs.ended.get(key)
+    if (key === null || !(job instanceof EndedJob)) {
+      early.push(row)
+      continue
+    }
+    if (!job.hasTask) ended.push(job.withTask(row, view))
+    tasks.delete(key)
+  }
+  const jobs = facts.jobs.with({ ended: facts.jobs.ended.with(ended) })
+  const next = { ...facts, jobs, tasks: tasks.size === facts.tasks.size ? facts.tasks : tasks }
+  // A task's row moves before its job's: until that has come, too, it is one of a job in flight.
+  const inFlight = early.filter((row) => facts.jobs.open.has(keyOf(row, reader) ?? '0/'))
+  return withTasks(next, await toTaskRecords(inFlight, BACKUP_TASK_HISTORY, reader, scrub))
+}
+
+function keyOf(row: TaskRow, { tenantId }: Reader): JobKey | null {
+  return row.JOB_ID === null ? null : jobKey({ tenantId: row.TENANT_ID ?? tenantId, jobId: row.JOB_ID })
 }
 
 function saysTheSame(a: TaskRecord, b: TaskRecord): boolean {
@@ -53,9 +88,4 @@ function saysTheSame(a: TaskRecord, b: TaskRecord): boolean {
 
 function essence({ viewName, task, endScnAt, dataFraction, logFraction }: TaskRecord): string {
   return JSON.stringify([viewName, task, endScnAt, dataFraction, logFraction])
-}
-
-/** A record that was read from the history will not change any more. */
-export function isFinal(record: TaskRecord | undefined): boolean {
-  return record?.viewName.endsWith('_BACKUP_TASK_HISTORY') ?? false
 }

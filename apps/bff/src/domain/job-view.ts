@@ -6,15 +6,15 @@ import { isOpen } from './job-index.ts'
 const WAITS_FOR_LOG = 'PREPARE_BACKUP_LOG'
 
 /** A job as it is shown: while it runs, with how far its task has come. */
-export function toJobView(snapshot: Snapshot, { job }: JobRecord): BackupJob {
-  if (!isOpen(job)) return job
+export function toJobView(snapshot: Snapshot, { facts, job }: JobRecord): BackupJob {
+  if (!isOpen(facts)) return job
   const record = snapshot.tasks.get(jobKey(job))
   return record === undefined ? job : { ...job, progress: toProgress(snapshot, job, record) }
 }
 
 /** A job's task; STATUS alone tells whether it ended, END_TIMESTAMP is set before the log phases. */
-export function toTaskView(snapshot: Snapshot, job: BackupJob): BackupTask | null {
-  const record = snapshot.tasks.get(jobKey(job))
+export function toTaskView(snapshot: Snapshot, { job, task }: JobRecord): BackupTask | null {
+  const record = task ?? snapshot.tasks.get(jobKey(job))
   if (record === undefined) return null
   return isOpen(job) ? { ...record.task, progress: toProgress(snapshot, job, record) } : record.task
 }

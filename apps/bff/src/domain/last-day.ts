@@ -1,12 +1,17 @@
-import type { Snapshot } from '../collect/snapshot.ts'
-import { newestFirst } from './job-index.ts'
+import type { JobRecord, Snapshot } from '../collect/snapshot.ts'
+import { orderOf } from './job-sorts.ts'
 
 export const DAY_MS = 86_400_000
 
 /** Jobs that failed in the 24 hours before the snapshot; of a family the children, which know why. */
-export function failedLastDay(snapshot: Pick<Snapshot, 'jobs' | 'observedAtMs'>) {
-  const since = new Date(snapshot.observedAtMs - DAY_MS).toISOString()
-  return newestFirst(snapshot.jobs).filter(
-    ({ job: { state, endedAt, isParent } }) => state === 'failed' && !isParent && endedAt !== null && endedAt >= since,
+export function failedLastDay({ jobs, observedAtMs }: Pick<Snapshot, 'jobs' | 'observedAtMs'>): readonly JobRecord[] {
+  const sinceUs = (observedAtMs - DAY_MS) * 1000
+  const lastEnds = jobs.ended.inOrder(orderOf('-endedAt'))
+  // Those whose end is not known stand before all others.
+  const from = lastEnds.indexOf(({ facts }) => facts.endedUs !== null)
+  const ended = lastEnds.slice(from, lastEnds.indexOf(({ facts }) => (facts.endedUs ?? sinceUs) < sinceUs) - from)
+  return [...jobs.inFlight, ...ended].filter(
+    ({ facts: { state, endedUs, isParent } }) =>
+      state === 'failed' && !isParent && endedUs !== null && endedUs >= sinceUs,
   )
 }

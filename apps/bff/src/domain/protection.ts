@@ -1,7 +1,8 @@
 import type { ArchiveStatus, BackupJob, BackupSet, Protection, ProtectionReason } from '@tidemark/contract'
-import type { Snapshot } from '../collect/snapshot.ts'
+import type { JobRecord, Snapshot } from '../collect/snapshot.ts'
 import { archiveStatus } from './archive-status.ts'
 import { jobsOf } from './job-index.ts'
+import { remember } from './remember.ts'
 
 /** The newest set that could be restored. */
 export function newestUsableSet(snapshot: Pick<Snapshot, 'sets'>, tenantId: number): BackupSet | null {
@@ -10,12 +11,17 @@ export function newestUsableSet(snapshot: Pick<Snapshot, 'sets'>, tenantId: numb
 
 /** The last of a tenant's jobs that ended. */
 export function lastEndedJob(snapshot: Pick<Snapshot, 'jobs'>, tenantId: number): BackupJob | null {
-  let last: BackupJob | null = null
-  for (const { job } of jobsOf(snapshot, tenantId)) {
-    if (job.endedAt !== null && (last?.endedAt ?? '') < job.endedAt) last = job
-  }
-  return last
+  return lastEnded(jobsOf(snapshot, tenantId))
 }
+
+const lastEnded = remember((jobs: readonly JobRecord[]): BackupJob | null => {
+  let last: JobRecord | null = null
+  for (const record of jobs) {
+    const { endedUs } = record.facts
+    if (endedUs !== null && (last?.facts.endedUs ?? -1) < endedUs) last = record
+  }
+  return last?.job ?? null
+})
 
 export interface ProtectionFacts {
   readonly archive: Pick<ArchiveStatus, 'state' | 'lagging'>

@@ -8,7 +8,9 @@ import type {
   DestinationKind,
   Tenant,
 } from '@tidemark/contract'
-import { type JobRecord, jobKey, type Snapshot, type TenantFacts } from '../collect/snapshot.ts'
+import { JobBook } from '../collect/jobs/job-book.ts'
+import { factsOf } from '../collect/jobs/job-facts.ts'
+import type { JobRecord, Snapshot, TenantFacts } from '../collect/snapshot.ts'
 
 /** The database's now in snapshots built by hand. */
 export const NOW = '2026-03-10T12:00:00.000000Z'
@@ -173,7 +175,7 @@ export function snapshot({ tenants = [], jobs = [], stillListed = [], ...over }:
     version: '4.3.5.5',
     login: SYS,
     tenants: byId(toFacts),
-    jobs: new Map([...jobs.map((one) => toRecord(one, isOpen(one))), ...stillListed.map((one) => toRecord(one, true))]),
+    jobs: bookOf([...jobs.map((one) => toRecord(one, isOpen(one))), ...stillListed.map((one) => toRecord(one, true))]),
     tasks: new Map(),
     sets: byId(({ sets }) => sets),
     rounds: byId((draft) => draft.round),
@@ -203,7 +205,15 @@ function isOpen({ state }: BackupJob): boolean {
   return state === 'queued' || state === 'running' || state === 'canceling'
 }
 
-function toRecord(one: BackupJob, inFlight: boolean): readonly [ReturnType<typeof jobKey>, JobRecord] {
+/** A job as its view shows it. */
+export function toRecord(one: BackupJob, inFlight: boolean): JobRecord {
   const viewName = inFlight ? 'CDB_OB_BACKUP_JOBS' : 'CDB_OB_BACKUP_JOB_HISTORY'
-  return [jobKey(one), { job: one, viewName, inFlight, columns: [] }]
+  return { facts: factsOf(one), job: one, viewName, inFlight, columns: [], task: null }
+}
+
+function bookOf(records: readonly JobRecord[]): JobBook {
+  const names = records.flatMap(({ job: { tenantId, tenantName } }) =>
+    tenantName === null ? [] : [[tenantId, tenantName] as const],
+  )
+  return JobBook.of(records, new Map(names))
 }

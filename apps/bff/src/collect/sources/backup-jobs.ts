@@ -1,18 +1,43 @@
 import { BACKUP_JOB_HISTORY, BACKUP_JOBS, readBackupJobs } from '@tidemark/oceanbase'
 import { JobHistory } from '../job-history.ts'
-import { JobLedger, type LedgerEntry, seenIn } from '../job-ledger.ts'
+import { jobKey } from '../job-key.ts'
+import { JobLedger, type LedgerChange, seenIn } from '../job-ledger.ts'
+import { EndedJob, type EndedOrigin, unpackJobRow } from '../jobs/ended-job.ts'
+import type { JobBook } from '../jobs/job-book.ts'
+import { TextStore } from '../jobs/text-store.ts'
 import type { Reader } from '../reader.ts'
 import { type JobConversion, type JobRow, toJob } from '../rows/to-job.ts'
 import { type Origin, SeenJob } from '../seen-job.ts'
-import { jobKey, SYS_TENANT_ID } from '../snapshot.ts'
+import { type JobRecord, SYS_TENANT_ID } from '../snapshot.ts'
 import type { Facts, Source } from '../source.ts'
-
-type Jobs = Facts['jobs']
 
 /** Jobs in flight and ended ones, in this order: a job moves that way. */
 export function createBackupJobsSource(scrub: (text: string) => string): Source {
-  const ledger = new JobLedger()
+  const texts = new TextStore()
+  let known: JobBook | null = null
+  let named: Facts['tenants'] | null = null
+  let names: ReadonlyMap<number, string> = new Map()
+  const tenantName = (tenantId: number) => names.get(tenantId) ?? null
+  const ledger = new JobLedger((key) => {
+    const record = known?.ended.get(key)
+    return record instanceof EndedJob ? unpackJobRow(record.packedRow) : null
+  })
   const history = new JobHistory(ledger)
+
+  /** Jobs are read before a new tenant's name is known, and stay when it is dropped. */
+  function withNames(book: JobBook, { tenants }: Facts): JobBook {
+    if (named === tenants) return book
+    named = tenants
+    names = new Map([
+      [SYS_TENANT_ID, 'sys'],
+      ...[...tenants].map(([id, { tenant }]) => [id, tenant.tenantName] as const),
+    ])
+    const open = new Map(
+      [...book.open].map(([key, record]) => [key, renamed(record, tenantName(record.facts.tenantId))] as const),
+    )
+    return book.with({ ended: book.ended.named(names), open })
+  }
+
   return {
     name: 'backup-jobs',
     paceMs: 0,
@@ -20,61 +45,55 @@ export function createBackupJobsSource(scrub: (text: string) => string): Source 
     statements: () => 2,
     essential: false,
     async collect(reader, facts, moment) {
+      known = facts.jobs
       const inFlight = await reader.rows(BACKUP_JOBS, readBackupJobs)
-      const ended = await history.read(reader, facts, moment)
+      const page = await history.read(reader, facts, moment)
+      const book = withNames(facts.jobs, facts)
       const seen = (rows: readonly JobRow[]) => seenIn(rows, reader.tenantId)
-      const { changed, gone } = ledger.take(seen(inFlight), seen(ended.rows), ended.whole)
-      const how = { ownTenantId: reader.tenantId, tenantName: nameIn(facts), scrub }
-      const jobs = withChanges(facts.jobs, changed, [...ended.gone, ...gone], how, await originsOf(reader, scrub))
-      return { facts: { ...facts, jobs: withNames(jobs, how.tenantName) }, more: !ended.whole }
+      const change = ledger.take(seen(inFlight), seen(page.rows), page.whole)
+      const how = { ownTenantId: reader.tenantId, tenantName, scrub }
+      const origins = await originsOf(reader, how, texts)
+      return { facts: { ...facts, jobs: withChange(book, change, page.dropped, origins) }, more: !page.whole }
     },
   }
 }
 
+function renamed(record: JobRecord, tenantName: string | null): JobRecord {
+  return record instanceof SeenJob && record.job.tenantName !== tenantName ? record.with({ tenantName }) : record
+}
+
 interface Origins {
+  readonly how: JobConversion
   readonly inFlight: Origin
-  readonly ended: Origin
+  readonly ended: EndedOrigin
 }
 
-async function originsOf(reader: Reader, scrub: (text: string) => string): Promise<Origins> {
-  const origin = async (view: typeof BACKUP_JOBS, inFlight: boolean): Promise<Origin> => ({
-    viewName: view.name(reader.context),
-    inFlight,
-    columns: await reader.columns(view),
-    scrub,
-  })
-  return { inFlight: await origin(BACKUP_JOBS, true), ended: await origin(BACKUP_JOB_HISTORY, false) }
+async function originsOf(reader: Reader, how: JobConversion, texts: TextStore): Promise<Origins> {
+  const viewName = (view: typeof BACKUP_JOBS) => view.name(reader.context)
+  const inFlight = { viewName: viewName(BACKUP_JOBS), columns: await reader.columns(BACKUP_JOBS), scrub: how.scrub }
+  const columns = await reader.columns(BACKUP_JOB_HISTORY)
+  return { how, inFlight, ended: { viewName: viewName(BACKUP_JOB_HISTORY), columns, how, texts } }
 }
 
-function withChanges(
-  before: Jobs,
-  changed: readonly LedgerEntry[],
-  gone: readonly ReturnType<typeof jobKey>[],
-  how: JobConversion,
-  origins: Origins,
-): Jobs {
-  if (changed.length === 0 && gone.length === 0) return before
-  const jobs = new Map(before)
-  for (const key of gone) jobs.delete(key)
+function withChange(book: JobBook, change: LedgerChange, dropped: readonly number[], origins: Origins): JobBook {
+  const { changed, gone } = change
+  if (changed.length === 0 && gone.length === 0 && dropped.length === 0) return book
+  const open = new Map(book.open)
+  for (const key of gone) open.delete(key)
+  for (const id of dropped) for (const { facts } of book.ofTenant(id)) open.delete(jobKey(facts))
+  const ended: EndedJob[] = []
   for (const { ids, row, inFlight } of changed) {
-    const job = toJob(row, inFlight, how)
-    if (job === null) continue
-    const { inputBytes = null, outputBytes = null } = before.get(jobKey(ids))?.job ?? {}
-    const origin = inFlight ? origins.inFlight : origins.ended
-    jobs.set(jobKey(ids), new SeenJob({ ...job, inputBytes, outputBytes }, row, origin))
+    const key = jobKey(ids)
+    if (inFlight) {
+      const job = toJob(row, true, origins.how)
+      const { inputBytes = null, outputBytes = null } = book.open.get(key)?.job ?? {}
+      if (job !== null) open.set(key, new SeenJob({ ...job, inputBytes, outputBytes }, row, origins.inFlight))
+      continue
+    }
+    open.delete(key)
+    const record = EndedJob.of(row, origins.ended, book.get(key))
+    if (record !== null) ended.push(record)
   }
-  return jobs
-}
-
-function nameIn({ tenants }: Facts): JobConversion['tenantName'] {
-  return (tenantId) => (tenantId === SYS_TENANT_ID ? 'sys' : (tenants.get(tenantId)?.tenant.tenantName ?? null))
-}
-
-/** Jobs are read before a new tenant's name is known, and stay when it is dropped. */
-function withNames(jobs: Jobs, nameOf: JobConversion['tenantName']): Jobs {
-  const renamed = [...jobs].filter(([, { job }]) => job.tenantName !== nameOf(job.tenantId))
-  if (renamed.length === 0) return jobs
-  const now = new Map(jobs)
-  for (const [key, record] of renamed) now.set(key, record.with({ tenantName: nameOf(record.job.tenantId) }))
-  return now
+  const lost = dropped.flatMap((id) => book.ended.ofTenant(id).map(({ facts }) => jobKey(facts)))
+  return book.with({ open, ended: book.ended.with(ended, lost) })
 }

@@ -1,5 +1,5 @@
 import { BACKUP_TASKS, readBackupTasks } from '@tidemark/oceanbase'
-import { watchPhases } from '../phases.ts'
+import { isInPhase, watchPhases } from '../phases.ts'
 import type { Facts, Source } from '../source.ts'
 import { toTaskRecords, withTasks } from '../task-records.ts'
 
@@ -24,7 +24,5 @@ export function createBackupTasksSource(scrub: (text: string) => string): Source
 
 /** A job in flight has one, or a phase that was seen has to be closed. */
 function mayHaveTasks({ jobs, phases }: Facts): boolean {
-  for (const { inFlight, job } of jobs.values()) if (inFlight && !job.isParent) return true
-  for (const segments of phases.values()) if (segments.at(-1)?.leftAt === null) return true
-  return false
+  return jobs.inFlight.some(({ facts }) => !facts.isParent) || isInPhase(phases)
 }

@@ -81,15 +81,19 @@ describe('filters', () => {
 /** Few values for each, so that many jobs are equal in what they are sorted by. */
 const anyJob = fc
   .record({
-    tenantId: fc.constantFrom(1, 1002, 1004),
-    tenantName: fc.constantFrom(null, 't1', '租户'),
+    tenant: fc.constantFrom(
+      { tenantId: 1, tenantName: 't1' },
+      { tenantId: 1002, tenantName: null },
+      { tenantId: 1004, tenantName: '租户' },
+      { tenantId: 1006, tenantName: 't1' },
+    ),
     jobId: fc.bigInt(1n, 2n ** 64n - 1n).map(String),
     state: fc.constantFrom(...JOB_STATES),
     startedAt: fc.constantFrom(null, minutesAgo(90), minutesAgo(60)),
     endedAt: fc.constantFrom(null, minutesAgo(30), minutesAgo(20)),
     outputBytes: fc.constantFrom(null, 0, 7),
   })
-  .map((over) => job(over))
+  .map(({ tenant, ...over }) => job({ ...tenant, ...over }))
 const anyJobs = fc.uniqueArray(anyJob, { selector: ({ tenantId, jobId }) => `${tenantId}/${jobId}`, maxLength: 40 })
 
 function pages(all: readonly BackupJob[], query: JobListQuery, between: readonly BackupJob[] = []) {

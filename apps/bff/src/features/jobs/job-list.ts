@@ -1,68 +1,61 @@
-import type { BackupJob, JobList, JobListQuery, JobState } from '@tidemark/contract'
-import type { Snapshot } from '../../collect/snapshot.ts'
-import { newestFirst } from '../../domain/job-index.ts'
+import type { JobList, JobListQuery } from '@tidemark/contract'
+import type { JobBook } from '../../collect/jobs/job-book.ts'
+import { countStates } from '../../collect/jobs/state-counts.ts'
+import type { JobRecord, Snapshot } from '../../collect/snapshot.ts'
+import { comparePlaces, type JobSort, type Place, placeOf } from '../../domain/job-sorts.ts'
 import { toJobView } from '../../domain/job-view.ts'
-import { queryInstantMs, withMicros } from '../../http/query-instant.ts'
 import { readCursor, writeCursor } from './cursor.ts'
-import { comparePlaces, jobsInOrder, type PlacedJob } from './job-order.ts'
+import { findEnded } from './found-jobs.ts'
+import { filterOf } from './job-filter.ts'
 
 const DEFAULT_LIMIT = 100
 
 /** A page of the jobs that pass the filters, and how many there are of each state. */
 export function jobList(snapshot: Snapshot, query: JobListQuery): JobList {
   const { sort = '-startedAt', limit = DEFAULT_LIMIT } = query
+  const { jobs } = snapshot
+  const place = (record: JobRecord) => placeIn(jobs, sort, record)
+  const ended = findEnded(jobs.ended, query, sort)
+  const open = findOpen(jobs, query, sort)
+  const after = query.cursor === undefined ? null : readCursor(query.cursor, sort)
+  const isBehind = (record: JobRecord) => after === null || comparePlaces(place(record), after, sort) > 0
+  const rest = open.list.filter(isBehind)
+  const start = ended.list.indexOf(isBehind)
+  const candidates = [...rest.slice(0, limit), ...ended.list.slice(start, limit)]
+  const page = inOrder(candidates, jobs, sort).slice(0, limit)
+  const last = page.at(-1)
+  const isLast = rest.length + ended.list.size - start <= page.length
+  return {
+    jobs: page.map((record) => toJobView(snapshot, record)),
+    total: open.list.length + ended.list.size,
+    counts: countStates(open.passing, ended.counts),
+    nextCursor: last === undefined || isLast ? null : writeCursor(sort, place(last)),
+    sinceAt: oldestStart(jobs),
+  }
+}
+
+/** The few in flight that pass. */
+export function findOpen(jobs: JobBook, query: JobListQuery, sort: JobSort) {
   const passes = filterOf(query)
   const states = query.states === undefined ? null : new Set(query.states)
-  const counts = noCounts()
-  const found: PlacedJob[] = []
-  for (const placed of jobsInOrder(snapshot, sort)) {
-    if (!passes(placed.job)) continue
-    counts[placed.job.state] += 1
-    if (states === null || states.has(placed.job.state)) found.push(placed)
-  }
-  const start = query.cursor === undefined ? 0 : firstAfter(found, query.cursor, sort)
-  const page = found.slice(start, start + limit)
-  const last = page.at(-1)
-  return {
-    jobs: page.map(({ record }) => toJobView(snapshot, record)),
-    total: found.length,
-    counts,
-    nextCursor: last === undefined || start + limit >= found.length ? null : writeCursor(sort, last),
-    sinceAt: newestFirst(snapshot.jobs).findLast(({ job }) => job.startedAt !== null)?.job.startedAt ?? null,
-  }
+  const passing = jobs.inFlight.filter(({ facts }) => passes === null || passes(facts))
+  const found = passing.filter(({ facts }) => states === null || states.has(facts.state))
+  return { passing, list: inOrder(found, jobs, sort) }
 }
 
-function noCounts(): Record<JobState, number> {
-  return { queued: 0, running: 0, canceling: 0, completed: 0, failed: 0, canceled: 0, unknown: 0 }
+function inOrder(records: readonly JobRecord[], jobs: JobBook, sort: JobSort): readonly JobRecord[] {
+  const placed = records.map((record) => ({ record, place: placeIn(jobs, sort, record) }))
+  return placed.sort((a, b) => comparePlaces(a.place, b.place, sort)).map(({ record }) => record)
 }
 
-/** Every filter but the one by state. Instants have six digits on both sides, so text compares as time. */
-function filterOf({ tenants, types, startedBy, from, to }: JobListQuery): (job: BackupJob) => boolean {
-  const fromAt = from === undefined ? null : bound(from, 'from')
-  const toAt = to === undefined ? null : bound(to, 'to')
-  const tenantIds = tenants === undefined ? null : new Set(tenants.map(Number))
-  return (job) =>
-    (tenantIds === null || tenantIds.has(job.tenantId)) &&
-    (types === undefined || types.includes(job.backupType)) &&
-    (startedBy === undefined || startedBy.includes(job.startedBy)) &&
-    (fromAt === null || (job.startedAt ?? '') >= fromAt) &&
-    (toAt === null || (job.startedAt ?? '') < toAt)
+function placeIn({ ended }: JobBook, sort: JobSort, { facts }: JobRecord): Place {
+  return placeOf(sort, facts, ended.tenantName(facts.tenantId))
 }
 
-function bound(instant: string, name: string): string {
-  queryInstantMs(instant, name)
-  return withMicros(instant)
-}
-
-/** Halving: the list is in order, and the job of the cursor may be gone. */
-function firstAfter(found: readonly PlacedJob[], cursor: string, sort: NonNullable<JobListQuery['sort']>): number {
-  const place = readCursor(cursor, sort)
-  let [low, high] = [0, found.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const candidate = found[middle]
-    if (candidate !== undefined && comparePlaces(candidate, place, sort) <= 0) low = middle + 1
-    else high = middle
-  }
-  return low
+/** Those without a start stand behind the oldest. */
+function oldestStart({ ended, inFlight }: JobBook): string | null {
+  const { newest } = ended
+  const [oldest] = newest.slice(newest.indexOf(({ facts }) => facts.startedUs === null) - 1, 1)
+  const starts = [oldest, ...inFlight].flatMap((record) => record?.job.startedAt ?? [])
+  return starts.sort()[0] ?? null
 }

@@ -10,7 +10,7 @@ export function jobPage(snapshot: Snapshot, ref: JobRef, log: Pick<OperationLog,
   const record = snapshot.jobs.get(jobKey(ref))
   if (record === undefined) return null
   const { job, viewName } = record
-  const task = toTaskView(snapshot, job)
+  const task = toTaskView(snapshot, record)
   const children = job.isParent ? childrenOf(snapshot, job) : []
   const parent = job.parent === null ? undefined : snapshot.jobs.get(jobKey(job.parent))
   const siblings = parent === undefined ? [] : childrenOf(snapshot, parent.job).filter((child) => child !== record)

@@ -32,7 +32,7 @@ export function overview(
 function toTenant(snapshot: Snapshot, { tenant }: TenantFacts, utcOffsetMinutes: number): OverviewTenant {
   const { tenantId } = tenant
   const jobs = jobsOf(snapshot, tenantId)
-  const running = jobs.find((record) => record.inFlight && isOpen(record.job))
+  const running = jobs.find((record) => record.inFlight && isOpen(record.facts))
   const archive = archiveStatus(snapshot, tenantId)
   const { data, archive: archiveDestination } = destinationsOf(snapshot, tenantId)
   return {

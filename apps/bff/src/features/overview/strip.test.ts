@@ -1,6 +1,6 @@
 import type { StripDay } from '@tidemark/contract'
 import { describe, expect, it } from 'vitest'
-import { backupSet, job, minutesAgo, NOW, runningJob } from '../../testing/snapshot.ts'
+import { backupSet, job, minutesAgo, NOW, runningJob, toRecord } from '../../testing/snapshot.ts'
 import { type StripFacts, strip } from './strip.ts'
 
 const DAY = 24 * 60
@@ -14,7 +14,7 @@ function days(
   const { jobs = [], ...rest } = over
   const records = jobs.map((one) => {
     const made = one?.state === 'running' ? runningJob(one) : job({ endedAt: one?.startedAt ?? null, ...one })
-    return { job: made, viewName: '', inFlight: false, columns: [] }
+    return toRecord(made, false)
   })
   return strip({ jobs: records, sets: [], rounds: [], archivesNow: false, nowMs, utcOffsetMinutes: 0, ...rest })
 }

@@ -29,7 +29,7 @@ export function strip(facts: StripFacts): StripDay[] {
   const { nowMs, utcOffsetMinutes } = facts
   const offsetMs = utcOffsetMinutes * 60_000
   const today = Math.floor((nowMs + offsetMs) / DAY_MS)
-  const attempts = attemptsOf(facts, new Date((today - DAYS + 1) * DAY_MS - offsetMs).toISOString())
+  const attempts = attemptsOf(facts, (today - DAYS + 1) * DAY_MS - offsetMs)
   const firstMs = firstEverMs(facts)
   const byDay = groupBy(attempts, ({ atMs }) => Math.floor((atMs + offsetMs) / DAY_MS))
   return Array.from({ length: DAYS }, (_, at) => {
@@ -49,30 +49,38 @@ export function strip(facts: StripFacts): StripDay[] {
 }
 
 /** Since this instant, oldest first. There may be many years of jobs behind it. */
-function attemptsOf({ jobs, sets }: StripFacts, since: string): readonly Attempt[] {
-  const recentJobs = jobs.filter(({ job }) => (job.startedAt ?? '') >= since)
-  const known = new Set(recentJobs.map(({ job }) => job.backupSetId))
-  const fromJobs = recentJobs.flatMap(({ job }) => toAttempt(job.startedAt, endOf(job), job.outputBytes))
+function attemptsOf({ jobs, sets }: StripFacts, sinceMs: number): readonly Attempt[] {
+  const older = jobs.findIndex(({ facts }) => facts.startedUs === null || facts.startedUs < sinceMs * 1000)
+  const recentJobs = (older < 0 ? jobs : jobs.slice(0, older)).map(({ facts }) => facts)
+  const known = new Set(recentJobs.map(({ backupSetId }) => backupSetId))
+  const fromJobs = recentJobs.flatMap((facts) => toAttempt(msOf(facts.startedUs), endOf(facts), facts.outputBytes))
+  const since = new Date(sinceMs).toISOString()
   const fromSets = sets
     .filter(({ backupSetId, startedAt }) => (startedAt ?? '') >= since && !known.has(backupSetId))
-    .flatMap((set) => toAttempt(set.startedAt, setEnd(set), set.outputBytes))
+    .flatMap((set) =>
+      toAttempt(set.startedAt === null ? null : Date.parse(set.startedAt), setEnd(set), set.outputBytes),
+    )
   return [...fromJobs, ...fromSets].sort((a, b) => a.atMs - b.atMs)
 }
 
 /** When anything was backed up first, as far as the database remembers; both lists are newest first. */
 function firstEverMs({ jobs, sets }: StripFacts): number {
-  const starts = [jobs.findLast(({ job }) => job.startedAt !== null)?.job.startedAt, sets.at(-1)?.startedAt]
-  return Math.min(...starts.flatMap((startedAt) => (startedAt == null ? [] : [Date.parse(startedAt)])))
+  const job = msOf(jobs.findLast(({ facts }) => facts.startedUs !== null)?.facts.startedUs ?? null)
+  const set = sets.at(-1)?.startedAt ?? null
+  return Math.min(job ?? Number.POSITIVE_INFINITY, set === null ? Number.POSITIVE_INFINITY : Date.parse(set))
 }
 
-function toAttempt(startedAt: string | null, end: Attempt['end'] | null, outputBytes: number | null): Attempt[] {
-  if (startedAt === null || end === null) return []
-  return [{ atMs: Date.parse(startedAt), end, outputBytes: outputBytes ?? 0 }]
+function msOf(us: number | null): number | null {
+  return us === null ? null : us / 1000
 }
 
-function endOf(job: BackupJob): Attempt['end'] | null {
-  if (isOpen(job)) return 'running'
-  const { state } = job
+function toAttempt(atMs: number | null, end: Attempt['end'] | null, outputBytes: number | null): Attempt[] {
+  if (atMs === null || end === null) return []
+  return [{ atMs, end, outputBytes: outputBytes ?? 0 }]
+}
+
+function endOf({ state }: Pick<BackupJob, 'state'>): Attempt['end'] | null {
+  if (isOpen({ state })) return 'running'
   return state === 'completed' || state === 'failed' || state === 'canceled' ? state : null
 }
 

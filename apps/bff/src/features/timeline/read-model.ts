@@ -1,5 +1,5 @@
-import type { BackupJob, Timeline, TimelineLane, TimelineQuery } from '@tidemark/contract'
-import type { Snapshot, TenantFacts } from '../../collect/snapshot.ts'
+import type { Timeline, TimelineLane, TimelineQuery } from '@tidemark/contract'
+import type { JobRecord, Snapshot, TenantFacts } from '../../collect/snapshot.ts'
 import { archiveStatus } from '../../domain/archive-status.ts'
 import { jobsOf } from '../../domain/job-index.ts'
 import { toJobView } from '../../domain/job-view.ts'
@@ -41,7 +41,7 @@ function toLane(snapshot: Snapshot, { tenant }: TenantFacts, span: Span): Timeli
   return {
     tenant,
     jobs: jobsOf(snapshot, tenantId)
-      .filter(({ job }) => isIn(job, span, snapshot.observedAtMs))
+      .filter(({ facts }) => isIn(facts, span, snapshot.observedAtMs))
       .map((record) => toJobView(snapshot, record))
       .reverse(),
     archive: archiveSpans(snapshot.roundSpans.get(tenantId) ?? [], archive, span),
@@ -52,8 +52,8 @@ function toLane(snapshot: Snapshot, { tenant }: TenantFacts, span: Span): Timeli
 }
 
 /** An open job reaches to the moment the database spoke last. */
-function isIn({ startedAt, endedAt }: BackupJob, span: Span, nowMs: number): boolean {
-  return startedAt !== null && touches(span, Date.parse(startedAt), endedAt === null ? nowMs : Date.parse(endedAt))
+function isIn({ startedUs, endedUs }: JobRecord['facts'], span: Span, nowMs: number): boolean {
+  return startedUs !== null && touches(span, startedUs / 1000, endedUs === null ? nowMs : endedUs / 1000)
 }
 
 function touches(span: Span, fromMs: number, toMs: number): boolean {
