@@ -17,7 +17,7 @@ export interface FoundJobs {
 /** Questions whose answers are kept as long as no job ends; the oldest is forgotten first. */
 const KEPT = 16
 
-const answersOf = remember((_: EndedJobs) => new Map<string, FoundJobs>())
+const answersOf = remember<EndedJobs, Map<string, FoundJobs>>(() => new Map())
 
 /** The ended jobs that pass, in an order. Walked through once for each question; running jobs change nothing of it. */
 export function findEnded(ended: EndedJobs, filters: JobFilters, sort: JobSort): FoundJobs {
