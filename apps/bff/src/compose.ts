@@ -12,6 +12,10 @@ import type { Clusters } from './collect/connected-cluster.ts'
 import type { Config } from './config.ts'
 import type { ConsoleFacts } from './features/console/read-model.ts'
 import { consoleRoutes } from './features/console/routes.ts'
+import { planCancelDelete } from './features/deletes/cancel-delete.ts'
+import { planDeleteObsolete, planDeletePieces, planDeleteSets } from './features/deletes/delete-files.ts'
+import { planDropDeletePolicy, planSetDeletePolicy } from './features/deletes/delete-policy.ts'
+import { deleteRoutes } from './features/deletes/routes.ts'
 import { planClearDestination } from './features/destinations/clear-destination.ts'
 import { destinationRoutes } from './features/destinations/routes.ts'
 import { planSetDestination } from './features/destinations/set-destination.ts'
@@ -105,6 +109,12 @@ export const planners: Planners = {
   'restart-archiving': planRestartArchiving,
   'set-destination': planSetDestination,
   'clear-destination': planClearDestination,
+  'set-delete-policy': planSetDeletePolicy,
+  'drop-delete-policy': planDropDeletePolicy,
+  'delete-obsolete': planDeleteObsolete,
+  'delete-sets': planDeleteSets,
+  'delete-pieces': planDeletePieces,
+  'cancel-delete': planCancelDelete,
 }
 
 function createRoutes(clusters: Clusters, operations: Operations, facts: ConsoleFacts): readonly Route[] {
@@ -115,6 +125,7 @@ function createRoutes(clusters: Clusters, operations: Operations, facts: Console
     ...tenantRoutes(clusters),
     ...destinationRoutes(clusters),
     ...jobRoutes(clusters, log),
+    ...deleteRoutes(clusters),
     ...timelineRoutes(clusters, log),
     ...operationRoutes(operations),
   ]

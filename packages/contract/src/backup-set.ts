@@ -19,6 +19,8 @@ export const BackupSet = z.object({
   encrypted: z.nullable(z.boolean()),
   startedAt: z.nullable(UtcInstant),
   endedAt: z.nullable(UtcInstant),
+  /** From where a restore of it replays log. */
+  startReplayScn: z.nullable(Scn),
   minRestoreScn: z.nullable(Scn),
   minRestoreAt: z.nullable(UtcInstant),
   inputBytes: z.nullable(Bytes),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ConsoleInfo } from './cluster.ts'
+import { DeleteJobList, DeleteJobListQuery, DeleteJobPage } from './delete-job.ts'
 import { DestinationList } from './destination.ts'
 import { withFreshness } from './freshness.ts'
 import { JobList, JobListQuery, JobPage } from './job.ts'
@@ -149,6 +150,25 @@ export const endpoints = {
     params: z.strictObject({ clusterId: ClusterId, tenantId: tenantParam, jobId: Id64 }),
     status: 200,
     reply: withFreshness(JobPage),
+    problems: reading,
+  },
+  deleteJobs: {
+    method: 'GET',
+    path: '/clusters/:clusterId/delete-jobs',
+    summary: 'Running and finished delete jobs',
+    params: cluster,
+    query: DeleteJobListQuery,
+    status: 200,
+    reply: withFreshness(DeleteJobList),
+    problems: reading,
+  },
+  deleteJob: {
+    method: 'GET',
+    path: '/clusters/:clusterId/delete-jobs/:tenantId/:jobId',
+    summary: 'One delete job',
+    params: z.strictObject({ clusterId: ClusterId, tenantId: tenantParam, jobId: Id64 }),
+    status: 200,
+    reply: withFreshness(DeleteJobPage),
     problems: reading,
   },
   timeline: {

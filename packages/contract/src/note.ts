@@ -21,6 +21,18 @@ export const BLOCKER_CODES = [
   'not-own-tenant',
   'operation-in-flight', // operationId
   'cluster-down',
+  'policy-same', // window: the tenant has this policy
+  'no-policy',
+  'policy-without-window',
+  'policy-keeps-files', // a policy forbids deleting by number at the present destination
+  'set-not-deletable', // setId, reason: gone, running, elsewhere
+  'set-needed', // setId, by: an incremental is built on it
+  'set-newest', // setId, full: the newest full and what came after it stay
+  'no-full-set', // without one nothing is deleted
+  'piece-not-deletable', // pieceId, reason: gone, active, elsewhere
+  'piece-needed', // pieceId, by: the oldest full set needs its log
+  'piece-behind', // pieceId, before: an older one would stay
+  'no-delete-running',
   'needs-version', // needs, runs: the server's version does not have it
   'version-unknown', // needs: the server does not say a version that could have it
 ] as const
@@ -52,6 +64,20 @@ export const EFFECT_CODES = [
   'writes-check-file',
   'interval-cut-to-days',
   'no-backup-without-destination',
+  'policy-deletes-hourly', // window
+  'policy-replaced', // from, to: dropped first; there is none until it is added
+  'policy-removed', // nothing is deleted any more
+  'obsolete-now', // count, bytes, setIds, at: sets that go within the hour
+  'obsolete-log-now', // count, bytes: pieces of log that go with them
+  'obsolete-nothing-now',
+  'keeps-older-set', // setId: kept though older, and the log from its start on
+  'elsewhere-stays', // count: sets at former destinations
+  'running-delete-goes-on', // jobId
+  'deletes-sets', // count, bytes, setIds
+  'deletes-pieces', // count, bytes, pieceIds
+  'cannot-be-undone',
+  'cancels-delete', // jobId
+  'half-deleted-stays', // what is DELETING cannot be restored and goes with the next delete
 ] as const
 export const EffectCode = z.enum(EFFECT_CODES)
 export type EffectCode = z.infer<typeof EffectCode>

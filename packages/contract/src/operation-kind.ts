@@ -8,6 +8,12 @@ export const OPERATION_KINDS = [
   'restart-archiving',
   'set-destination',
   'clear-destination',
+  'set-delete-policy',
+  'drop-delete-policy',
+  'delete-obsolete',
+  'delete-sets',
+  'delete-pieces',
+  'cancel-delete',
 ] as const
 export const OperationKind = z.enum(OPERATION_KINDS)
 export type OperationKind = z.infer<typeof OperationKind>

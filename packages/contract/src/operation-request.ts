@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { DestinationKind } from './destination.ts'
-import { TenantId } from './primitives.ts'
+import { Id64, TenantId } from './primitives.ts'
 
 const tenantIds = z.array(TenantId).check(z.minLength(1), z.maxLength(1000))
 
@@ -69,6 +69,29 @@ export const ClearDestinationRequest = z.strictObject({
 })
 export type ClearDestinationRequest = z.infer<typeof ClearDestinationRequest>
 
+/** A count of days or hours, as OceanBase writes it. */
+export const RecoveryWindow = z.string().check(z.regex(/^[1-9]\d{0,5}[hd]$/))
+
+/** A tenant that has a policy gets another: it is dropped, then added. */
+export const SetDeletePolicyRequest = z.strictObject({
+  kind: z.literal('set-delete-policy'),
+  tenantIds,
+  recoveryWindow: RecoveryWindow,
+})
+
+export const DropDeletePolicyRequest = z.strictObject({ kind: z.literal('drop-delete-policy'), tenantIds })
+/** What the tenants' policies call obsolete, now. */
+export const DeleteObsoleteRequest = z.strictObject({ kind: z.literal('delete-obsolete'), tenantIds })
+
+const ids = z.array(Id64).check(z.minLength(1), z.maxLength(500))
+export const DeleteSetsRequest = z.strictObject({ kind: z.literal('delete-sets'), tenantId: TenantId, setIds: ids })
+export const DeletePiecesRequest = z.strictObject({
+  kind: z.literal('delete-pieces'),
+  tenantId: TenantId,
+  pieceIds: ids,
+})
+export const CancelDeleteRequest = z.strictObject({ kind: z.literal('cancel-delete'), scope: Scope })
+
 /** Everything that can be asked of a cluster. */
 export const OperationRequest = z.discriminatedUnion('kind', [
   StartBackupRequest,
@@ -78,5 +101,11 @@ export const OperationRequest = z.discriminatedUnion('kind', [
   RestartArchivingRequest,
   SetDestinationRequest,
   ClearDestinationRequest,
+  SetDeletePolicyRequest,
+  DropDeletePolicyRequest,
+  DeleteObsoleteRequest,
+  DeleteSetsRequest,
+  DeletePiecesRequest,
+  CancelDeleteRequest,
 ])
 export type OperationRequest = z.infer<typeof OperationRequest>

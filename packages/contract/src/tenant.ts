@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ArchiveStatus } from './archive.ts'
 import { BackupSet } from './backup-set.ts'
+import { DeleteJob, DeletePolicy, ObsoleteBackups } from './delete-job.ts'
 import { Destination } from './destination.ts'
 import { BackupJob } from './job.ts'
 import { Blocker } from './note.ts'
@@ -57,6 +58,12 @@ export const TenantPage = z.object({
   /** Newest first; at most 500. */
   backupSets: z.array(BackupSet),
   backupSetsTotal: Count,
+  deletePolicy: z.nullable(DeletePolicy),
+  /** What the policy would delete now; null without a policy. */
+  obsolete: z.nullable(ObsoleteBackups),
+  /** Newest first; of the runs that found nothing only the last. */
+  deleteJobs: z.array(DeleteJob),
+  deleteJobsTotal: Count,
   actions: z.array(TenantAction),
 })
 export type TenantPage = z.infer<typeof TenantPage>

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ArchiveState } from './archive.ts'
+import { DeleteJob } from './delete-job.ts'
 import { BackupJob } from './job.ts'
 import { OperationId, UtcInstant } from './primitives.ts'
 import { Tenant } from './tenant.ts'
@@ -21,6 +22,8 @@ export const TimelineLane = z.object({
   tenant: Tenant,
   /** Jobs that touch the span, oldest first; the parents of sys have no lane, their children do. */
   jobs: z.array(BackupJob),
+  /** Deletes that touch the span, oldest first; runs that found nothing are left out. */
+  deletes: z.array(DeleteJob),
   archive: z.array(ArchiveSpan),
   archiveState: ArchiveState,
   archiveLagging: z.boolean(),

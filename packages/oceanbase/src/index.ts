@@ -111,8 +111,23 @@ export {
 } from './queries/session.ts'
 export { type BrokenChain, type Chain, chainOf, dependentsOf, restorableSets, setsById } from './recovery/chains.ts'
 export type { LogCoverage, LogGap, LogGapCause, LogSpan } from './recovery/log-coverage.ts'
+export {
+  type NamedPiece,
+  type NamedSet,
+  type NotDeleted,
+  whyPiecesStay,
+  whySetsStay,
+} from './recovery/named-deletes.ts'
+export {
+  type Deletable,
+  type DeletablePiece,
+  type DeletableSet,
+  type Obsolete,
+  obsoleteAt,
+} from './recovery/obsolete.ts'
 export { planRestore, type RestorePlan, type UnrestorableCause } from './recovery/plan-restore.ts'
 export type { RecoveryFacts, RecoveryPiece, RecoveryRound, RecoverySet } from './recovery/recovery-facts.ts'
+export { recoveryWindowMs } from './recovery/recovery-window.ts'
 export {
   covers,
   type HoleCause,

@@ -16,8 +16,9 @@ const PASSING = {
 } as const satisfies Record<ArchiveState, boolean>
 
 /** Whether the views will change soon by themselves. */
-export function isMoving({ jobs, rounds }: Pick<Facts, 'jobs' | 'rounds'>): boolean {
+export function isMoving({ jobs, rounds, deleteJobs }: Pick<Facts, 'jobs' | 'rounds' | 'deleteJobs'>): boolean {
   if (jobs.inFlight.length > 0) return true
+  for (const { inFlight } of deleteJobs.values()) if (inFlight) return true
   for (const { state } of rounds.values()) if (PASSING[state]) return true
   return false
 }

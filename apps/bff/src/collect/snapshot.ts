@@ -10,6 +10,7 @@ import type {
   Tenant,
   ViewColumn,
 } from '@tidemark/contract'
+import type { DeleteFacts } from './deletes/delete-facts.ts'
 import type { JobKey } from './job-key.ts'
 import type { JobBook } from './jobs/job-book.ts'
 import type { JobFacts } from './jobs/job-facts.ts'
@@ -63,7 +64,7 @@ export interface RoundSpan {
 export const SYS_TENANT_ID = 1
 
 /** All that is known of a cluster at one moment. Immutable; shares what did not change with the one before. */
-export interface Snapshot {
+export interface Snapshot extends DeleteFacts {
   readonly clusterId: string
   /** Rises whenever anything below changed, and at least every ten seconds of the database's time: lags grow. */
   readonly revision: number

@@ -1,3 +1,4 @@
+import { type DeleteFacts, NO_DELETES } from './deletes/delete-facts.ts'
 import { JobBook } from './jobs/job-book.ts'
 import type { Reader } from './reader.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -6,7 +7,8 @@ import type { Snapshot } from './snapshot.ts'
 export type Facts = Pick<
   Snapshot,
   'tenants' | 'jobs' | 'tasks' | 'sets' | 'rounds' | 'roundSpans' | 'pieceCounts' | 'destinations' | 'phases'
->
+> &
+  DeleteFacts
 
 /** What is known of a world nothing was read of. */
 export function noFacts(): Facts {
@@ -20,6 +22,7 @@ export function noFacts(): Facts {
     pieceCounts: new Map(),
     destinations: new Map(),
     phases: new Map(),
+    ...NO_DELETES,
   }
 }
 

@@ -1,11 +1,11 @@
-import type { Blocker, DestinationKind, OperationKind } from '@tidemark/contract'
+import type { Blocker, DestinationKind } from '@tidemark/contract'
 import type { NamedTenant } from '../collect/connected-cluster.ts'
 import type { JobRecord, Snapshot } from '../collect/snapshot.ts'
 import { destinationsOf } from '../domain/destinations-of.ts'
 import { canBeCancelled, inFlight, isOpen, jobsOf } from '../domain/job-index.ts'
 import { blocker } from './note.ts'
 
-type TenantBlockers = (snapshot: Snapshot, tenantId: number) => readonly Blocker[]
+export type TenantBlockers = (snapshot: Snapshot, tenantId: number) => readonly Blocker[]
 
 /** What holds up a step that concerns these tenants, each for itself. */
 export function eachOf(tenants: readonly NamedTenant[], blockers: TenantBlockers) {
@@ -13,7 +13,7 @@ export function eachOf(tenants: readonly NamedTenant[], blockers: TenantBlockers
 }
 
 /** A tenant that is not there any more, or that no statement of the console names. */
-const cannotBeNamed: TenantBlockers = (snapshot, tenantId) => {
+export const cannotBeNamed: TenantBlockers = (snapshot, tenantId) => {
   const facts = snapshot.tenants.get(tenantId)
   if (facts === undefined) return [blocker('tenant-gone', tenantId)]
   if (facts.tenant.inRecycleBin) return [blocker('tenant-in-recyclebin', tenantId)]
@@ -22,7 +22,7 @@ const cannotBeNamed: TenantBlockers = (snapshot, tenantId) => {
 }
 
 /** As above, and OceanBase wants its STATUS to be NORMAL. */
-const isNotNormal: TenantBlockers = (snapshot, tenantId) => {
+export const isNotNormal: TenantBlockers = (snapshot, tenantId) => {
   const first = cannotBeNamed(snapshot, tenantId)
   const status = snapshot.tenants.get(tenantId)?.tenant.rawStatus ?? 'NORMAL'
   return first.length === 0 && status !== 'NORMAL' ? [blocker('tenant-not-normal', tenantId, { status })] : first
@@ -112,20 +112,3 @@ export function clearDestinationBlockers(kind: DestinationKind): TenantBlockers 
     return destinationsOf(snapshot, tenantId)[kind] === null ? [...held, blocker(missing, tenantId)] : held
   }
 }
-
-/** Every act for one tenant by itself, by the rules that hold up its plan. */
-export const TENANT_ACTIONS: readonly {
-  readonly kind: OperationKind
-  readonly destinationKind: DestinationKind | null
-  readonly blockers: TenantBlockers
-}[] = [
-  { kind: 'start-backup', destinationKind: null, blockers: startBackupBlockers },
-  { kind: 'cancel-backup', destinationKind: null, blockers: cancelBackupBlockers },
-  { kind: 'start-archiving', destinationKind: null, blockers: startArchivingBlockers },
-  { kind: 'stop-archiving', destinationKind: null, blockers: stopArchivingBlockers },
-  { kind: 'restart-archiving', destinationKind: null, blockers: restartArchivingBlockers },
-  { kind: 'set-destination', destinationKind: 'data', blockers: setDestinationBlockers('data') },
-  { kind: 'set-destination', destinationKind: 'archive', blockers: setDestinationBlockers('archive') },
-  { kind: 'clear-destination', destinationKind: 'data', blockers: clearDestinationBlockers('data') },
-  { kind: 'clear-destination', destinationKind: 'archive', blockers: clearDestinationBlockers('archive') },
-]

@@ -94,11 +94,20 @@ function isOnlyPlanned({ state }: OperationEntry): boolean {
   return state === 'planned' || state === 'expired'
 }
 
-/** Beside what is being sent: a backup that the views do not show yet, which `job-running` cannot see. */
+/** Acts that OceanBase takes before their job is there: a second one would be accepted, too. */
+const ONE_AT_A_TIME: ReadonlySet<OperationKind> = new Set([
+  'start-backup',
+  'delete-obsolete',
+  'delete-sets',
+  'delete-pieces',
+])
+
+/** Beside what is being sent: a job that the views do not show yet, which no blocker can see. */
 function isInTheWay(entry: OperationEntry, kind: OperationKind): boolean {
   if (entry.state === 'running') return true
-  const bothStart = entry.kind === 'start-backup' && kind === 'start-backup'
-  return bothStart && entry.steps.some(({ settlement }) => settlement === 'pending')
+  return (
+    entry.kind === kind && ONE_AT_A_TIME.has(kind) && entry.steps.some(({ settlement }) => settlement === 'pending')
+  )
 }
 
 function concerns(entry: OperationEntry, tenantId: number): boolean {

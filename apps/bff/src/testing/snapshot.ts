@@ -8,6 +8,7 @@ import type {
   DestinationKind,
   Tenant,
 } from '@tidemark/contract'
+import { NO_DELETES } from '../collect/deletes/delete-facts.ts'
 import { JobBook } from '../collect/jobs/job-book.ts'
 import { factsOf } from '../collect/jobs/job-facts.ts'
 import type { JobRecord, Snapshot, TenantFacts } from '../collect/snapshot.ts'
@@ -71,6 +72,7 @@ const SET: BackupSet = {
   encrypted: false,
   startedAt: minutesAgo(60),
   endedAt: minutesAgo(50),
+  startReplayScn: null,
   minRestoreScn: null,
   minRestoreAt: null,
   inputBytes: null,
@@ -183,6 +185,7 @@ export function snapshot({ tenants = [], jobs = [], stillListed = [], ...over }:
     pieceCounts: new Map(),
     destinations: byId(({ data = null, archive = null }) => ({ data, archive })),
     phases: new Map(),
+    ...NO_DELETES,
     unobserved: [],
     ...over,
   }

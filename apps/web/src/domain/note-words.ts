@@ -5,7 +5,7 @@ import { shortVersion } from './short-version.ts'
 
 export interface NoteWords {
   readonly t: Translate
-  readonly format: Pick<Format, 'duration'>
+  readonly format: Pick<Format, 'duration' | 'bytes' | 'instant'>
   /** A tenant's name by its id. */
   readonly tenantName: (tenantId: number) => string
 }
@@ -25,6 +25,8 @@ function wordParams({ t, format, tenantName }: NoteWords, tenantId: number | nul
   const { reason, ...others } = params
   const worded = Object.entries(others).map(([key, value]): [string, string | number] => {
     if (key === 'lagMs') return ['lag', format.duration(Number(value))]
+    if (key === 'bytes') return [key, format.bytes(Number(value))]
+    if (key === 'at') return [key, format.instant(String(value))]
     if (key === 'state') return [key, archiveWord(t, String(value))]
     if (key === 'needs') return [key, shortVersion(String(value))]
     return [key, Array.isArray(value) ? value.join(', ') : value]
@@ -38,8 +40,12 @@ function archiveWord(t: Translate, state: string): string {
   return known === undefined ? state : t(`archive-state.${known}`)
 }
 
+const NOT_DELETABLE = ['gone', 'running', 'active', 'elsewhere'] as const
+
 /** A blocker as the reason of an effect: its own places are filled from the effect's parameters. */
 function reasonWord(t: Translate, reason: string, params: MessageParams): string {
   const known = BLOCKER_CODES.find((candidate) => candidate === reason)
-  return known === undefined ? reason : t(`blocker.${known}`, params)
+  if (known !== undefined) return t(`blocker.${known}`, params)
+  const alone = NOT_DELETABLE.find((candidate) => candidate === reason)
+  return alone === undefined ? reason : t(`not-deletable.${alone}`)
 }

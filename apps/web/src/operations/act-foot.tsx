@@ -19,7 +19,7 @@ export function ActFoot({ act, onClose, onRun }: ActFootProps) {
   return (
     <>
       <Button look="quiet" onClick={onClose}>
-        {t(form.kind === 'cancel-backup' ? 'operations.keep-running' : 'ui.cancel')}
+        {t(form.kind === 'cancel-backup' || form.kind === 'cancel-delete' ? 'operations.keep-running' : 'ui.cancel')}
       </Button>
       {canLeaveOut && (
         <Button

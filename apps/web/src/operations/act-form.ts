@@ -1,4 +1,5 @@
 import type { ClusterLogin, DestinationKind, OperationRequest, Scope } from '@tidemark/contract'
+import { isRecoveryWindow, parseIds } from './delete-form.ts'
 import type { ActDraft, ActKind } from './operation-draft.ts'
 
 /** What the dialog's form holds. One shape for every act, so that a draft, a form and a request follow one another. */
@@ -10,6 +11,9 @@ export interface ActForm {
   readonly plusArchivelog: boolean
   readonly description: string
   readonly destination: DestinationKind
+  readonly recoveryWindow: string
+  /** As typed: `1-5, 7`. */
+  readonly ids: string
 }
 
 /** OceanBase takes 2,048 bytes of DESCRIPTION; the token that ties a job to its operation has the rest. */
@@ -21,6 +25,7 @@ const WHOLE_CLUSTER_KINDS: ReadonlySet<ActKind> = new Set([
   'cancel-backup',
   'start-archiving',
   'stop-archiving',
+  'cancel-delete',
 ])
 
 export function canTakeWholeCluster(kind: ActKind): boolean {
@@ -36,15 +41,17 @@ export function formOf(draft: ActDraft): ActForm {
     plusArchivelog: draft.plusArchivelog ?? false,
     description: draft.description ?? '',
     destination: draft.destination ?? 'data',
+    recoveryWindow: draft.recoveryWindow ?? '7d',
+    ids: draft.ids ?? '',
   }
 }
 
 /** The form as the server plans it; null while nobody is named. An empty list never means everybody. */
 export function toRequest(form: ActForm, login: ClusterLogin): OperationRequest | null {
-  if (form.kind === 'clear-destination') return clearRequest(form, login)
+  if (isByTenantIds(form.kind)) return tenantIdsRequest(form, login)
   const scope = scopeOf(form, login)
   if (scope === null) return null
-  if (form.kind !== 'start-backup') return { kind: form.kind, scope }
+  if (isByScope(form.kind)) return { kind: form.kind, scope }
   return {
     kind: 'start-backup',
     scope,
@@ -60,10 +67,57 @@ function scopeOf({ wholeCluster, tenantIds }: ActForm, login: ClusterLogin): Sco
   return tenantIds.length === 0 ? null : { by: 'tenants', tenantIds: [...tenantIds] }
 }
 
-function clearRequest({ destination, tenantIds }: ActForm, login: ClusterLogin): OperationRequest | null {
-  const own = login.as === 'tenant' ? login.tenantId : null
-  const named = own === null ? [...tenantIds] : [own]
-  return named.length === 0 ? null : { kind: 'clear-destination', destination, tenantIds: named }
+type ByScope = Extract<
+  ActKind,
+  'cancel-backup' | 'start-archiving' | 'stop-archiving' | 'restart-archiving' | 'cancel-delete'
+>
+const BY_SCOPE: readonly ActKind[] = [
+  'cancel-backup',
+  'start-archiving',
+  'stop-archiving',
+  'restart-archiving',
+  'cancel-delete',
+] satisfies readonly ByScope[]
+
+function isByScope(kind: ActKind): kind is ByScope {
+  return BY_SCOPE.includes(kind)
+}
+
+type ByTenantIds = Exclude<ActKind, ByScope | 'start-backup'>
+
+function isByTenantIds(kind: ActKind): kind is ByTenantIds {
+  return kind !== 'start-backup' && !isByScope(kind)
+}
+
+/** Acts that take no scope: what they name, or the tenant of the login. */
+function tenantIdsRequest(form: ActForm, login: ClusterLogin): OperationRequest | null {
+  const tenantIds = login.as === 'tenant' ? [login.tenantId ?? 0] : [...form.tenantIds]
+  const [tenantId] = tenantIds
+  if (tenantId === undefined) return null
+  switch (form.kind) {
+    case 'clear-destination':
+      return { kind: form.kind, destination: form.destination, tenantIds }
+    case 'set-delete-policy':
+      return isRecoveryWindow(form.recoveryWindow)
+        ? { kind: form.kind, tenantIds, recoveryWindow: form.recoveryWindow }
+        : null
+    case 'drop-delete-policy':
+    case 'delete-obsolete':
+      return { kind: form.kind, tenantIds }
+    case 'delete-sets':
+    case 'delete-pieces':
+      return filesRequest(form.kind, tenantIds, form.ids)
+    default:
+      return null
+  }
+}
+
+/** OceanBase deletes sets and pieces of one tenant at a time. */
+function filesRequest(kind: 'delete-sets' | 'delete-pieces', tenantIds: readonly number[], typed: string) {
+  const [tenantId, second] = tenantIds
+  const ids = parseIds(typed)
+  if (tenantId === undefined || second !== undefined || ids === null || ids.length === 0) return null
+  return kind === 'delete-sets' ? { kind, tenantId, setIds: [...ids] } : { kind, tenantId, pieceIds: [...ids] }
 }
 
 const encoder = new TextEncoder()
@@ -77,6 +131,8 @@ export function isTouched(form: ActForm, draft: ActDraft): boolean {
   const start = formOf(draft)
   return (
     form.description !== start.description ||
+    form.recoveryWindow !== start.recoveryWindow ||
+    form.ids !== start.ids ||
     form.wholeCluster !== start.wholeCluster ||
     form.tenantIds.length !== start.tenantIds.length ||
     form.tenantIds.some((tenantId, at) => tenantId !== start.tenantIds[at])
@@ -90,11 +146,16 @@ export type Confirmation = 'none' | 'tick' | 'type-cluster'
  * ticked; what stops it for the whole cluster wants the cluster's name.
  */
 export function confirmationOf({ kind, wholeCluster }: ActForm): Confirmation {
-  if (wholeCluster && (kind === 'cancel-backup' || kind === 'stop-archiving')) return 'type-cluster'
-  return wholeCluster || kind === 'stop-archiving' || kind === 'clear-destination' ? 'tick' : 'none'
+  if (wholeCluster && STOPS.has(kind)) return 'type-cluster'
+  return wholeCluster || TICKED.has(kind) ? 'tick' : 'none'
 }
+
+const STOPS: ReadonlySet<ActKind> = new Set(['cancel-backup', 'stop-archiving', 'cancel-delete'])
+const DELETES: readonly ActKind[] = ['delete-obsolete', 'delete-sets', 'delete-pieces']
+/** A policy deletes, too, hour by hour. */
+const TICKED: ReadonlySet<ActKind> = new Set(['stop-archiving', 'clear-destination', 'set-delete-policy', ...DELETES])
 
 /** Acts whose button is filled in the colour of danger. */
 export function isDangerous(kind: ActKind): boolean {
-  return kind === 'cancel-backup' || kind === 'stop-archiving' || kind === 'clear-destination'
+  return DELETES.includes(kind) || kind === 'cancel-backup' || kind === 'stop-archiving' || kind === 'clear-destination'
 }

@@ -5,6 +5,7 @@ import { ActFoot, DiscardFoot } from './act-foot.tsx'
 import type { ActForm } from './act-form.ts'
 import { BackupParts } from './backup-parts.tsx'
 import { ConfirmPart } from './confirm-part.tsx'
+import { IdsPart, WindowPart } from './delete-parts.tsx'
 import { DialogPart } from './dialog-part.tsx'
 import type { ActDraft, OperationDraft, PlannedDraft } from './operation-draft.ts'
 import { Consequences, PlanProblem, StatementList } from './plan-parts.tsx'
@@ -74,7 +75,9 @@ function ActParts({ act, actions }: { readonly act: Act; readonly actions: Dialo
           : t('operations.planning')}
       </output>
       {act.form.kind === 'start-backup' && <BackupParts act={act} />}
+      {act.form.kind === 'set-delete-policy' && <WindowPart act={act} />}
       <TenantsPart act={act} onDetour={(draft) => actions.detour(draft, act.form)} />
+      {(act.form.kind === 'delete-sets' || act.form.kind === 'delete-pieces') && <IdsPart act={act} />}
       <PlanProblem
         error={planning.problem}
         isAtField={(pointer) => pointer === '/description'}

@@ -8,6 +8,12 @@ const ACT_KINDS = [
   'stop-archiving',
   'restart-archiving',
   'clear-destination',
+  'set-delete-policy',
+  'drop-delete-policy',
+  'delete-obsolete',
+  'delete-sets',
+  'delete-pieces',
+  'cancel-delete',
 ] as const
 export type ActKind = (typeof ACT_KINDS)[number]
 
@@ -22,6 +28,10 @@ export interface ActDraft {
   readonly description?: string
   /** Of `clear-destination`. */
   readonly destination?: DestinationKind
+  /** Of `set-delete-policy`, e.g. `7d`. */
+  readonly recoveryWindow?: string
+  /** Of `delete-sets` and `delete-pieces`: what they are to delete, as typed: `1-5, 7`. */
+  readonly ids?: string
 }
 
 /**

@@ -46,17 +46,21 @@ function Outcomes({ operation }: { readonly operation: Operation }) {
           : t('operations.status.running')}
       </output>
       {operation.steps.map((step, at) => (
-        <StepOutcome
-          key={step.sql}
-          step={step}
-          title={operation.kind === 'restart-archiving' ? RESTART_STEPS[at] : undefined}
-        />
+        <StepOutcome key={step.sql} step={step} title={stepTitle(operation, at)} />
       ))}
     </>
   )
 }
 
-/** A restart is two acts, of the same tenants. */
+/** Acts of two statements of the same tenants: what each of them does. */
+function stepTitle({ kind, steps }: Operation, at: number): MessageKey | undefined {
+  if (kind === 'restart-archiving') return RESTART_STEPS[at]
+  const drops = steps[at]?.sql.startsWith('ALTER SYSTEM DROP') ?? false
+  const isChange = kind === 'set-delete-policy' && steps.some(({ sql }) => sql.startsWith('ALTER SYSTEM DROP'))
+  if (!isChange) return undefined
+  return drops ? 'operations.title.drop-delete-policy' : 'operations.step.add-delete-policy'
+}
+
 const RESTART_STEPS = ['operations.title.stop-archiving', 'operations.title.start-archiving'] as const
 
 interface StepOutcomeProps {

@@ -15,6 +15,7 @@ export function backupSet(over: Partial<BackupSet> = {}): BackupSet {
     encrypted: false,
     startedAt: '2025-11-20T10:00:00.000000Z',
     endedAt: '2025-11-20T11:00:00.000000Z',
+    startReplayScn: '1763632800000000000',
     minRestoreScn: '1763636400000000000',
     minRestoreAt: '2025-11-20T11:00:00.000000Z',
     inputBytes: 4_294_967_296,

@@ -16,6 +16,10 @@ export function tenantPage(over: Partial<TenantPage> = {}): TenantPage {
     jobsTotal: 1,
     backupSets: [backupSet()],
     backupSetsTotal: 1,
+    deletePolicy: null,
+    obsolete: null,
+    deleteJobs: [],
+    deleteJobsTotal: 0,
     actions: [{ kind: 'start-backup', destinationKind: null, blockers: [] }],
     ...over,
   }

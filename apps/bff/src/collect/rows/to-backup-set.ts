@@ -26,6 +26,7 @@ export function toBackupSet(row: RowOf<typeof BACKUP_SET_FILES>, how: SetConvers
     encrypted: toEncrypted(row.ENCRYPTION_MODE),
     startedAt: toInstant(row.START_TIMESTAMP),
     endedAt: toInstant(row.END_TIMESTAMP),
+    startReplayScn: toScn(row.START_REPLAY_SCN),
     minRestoreScn: toScn(row.MIN_RESTORE_SCN),
     minRestoreAt: toScnInstant(row.MIN_RESTORE_SCN),
     inputBytes: toCount(row.INPUT_BYTES),

@@ -94,7 +94,8 @@ function parentOf(tenantId: number, { INITIATOR_TENANT_ID, INITIATOR_JOB_ID }: J
   return isChild ? { tenantId: SYS_TENANT_ID, jobId } : null
 }
 
-function executors(cell: string | null): number[] {
+/** EXECUTOR_TENANT_ID: tenant ids with commas. */
+export function executors(cell: string | null): number[] {
   return (cell ?? '')
     .split(',')
     .map((part) => Number(part.trim()))

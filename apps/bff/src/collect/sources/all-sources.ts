@@ -8,6 +8,9 @@ import { createBackupJobsSource } from './backup-jobs.ts'
 import { createBackupSetsSource } from './backup-sets.ts'
 import { createBackupTaskHistorySource } from './backup-task-history.ts'
 import { createBackupTasksSource } from './backup-tasks.ts'
+import { createDeleteJobsSource } from './delete-jobs.ts'
+import { createDeletePoliciesSource } from './delete-policies.ts'
+import { createDeleteTaskHistorySource, createDeleteTasksSource } from './delete-tasks.ts'
 import { createDestinationsSource } from './destinations.ts'
 import { createTenantsSource } from './tenants.ts'
 
@@ -24,5 +27,9 @@ export function createSources({ make, scrub }: LiveSecrets): readonly Source[] {
     createArchiveRoundSummarySource(scrub),
     createBackupSetsSource(scrub),
     createArchivePiecesSource(),
+    createDeletePoliciesSource(),
+    createDeleteJobsSource(scrub),
+    createDeleteTasksSource(scrub),
+    createDeleteTaskHistorySource(scrub),
   ]
 }

@@ -1,9 +1,11 @@
-import { ARCHIVELOG_PIECE_FILES, readArchivePieces } from '@tidemark/oceanbase'
+import { ARCHIVELOG_PIECE_FILES, maskUri, type RowOf, readArchivePieces } from '@tidemark/oceanbase'
+import type { PieceToDelete } from '../deletes/delete-facts.ts'
+import { toCount, toScn, toText } from '../rows/cell.ts'
 import { groupBy, shareMap } from '../share.ts'
 import type { Source } from '../source.ts'
 import { createSweptSource } from './swept-source.ts'
 
-/** How many pieces of archived log there are; deleted ones do not count. */
+/** The pieces of archived log that are there. */
 export function createArchivePiecesSource(): Source {
   return createSweptSource({
     name: 'archive-pieces',
@@ -17,7 +19,25 @@ export function createArchivePiecesSource(): Source {
       const present = rows.filter((row) => row.FILE_STATUS !== 'DELETED')
       const byTenant = groupBy(present, (row) => row.TENANT_ID ?? ownTenantId)
       const now = new Map([...byTenant].map(([tenantId, pieces]) => [tenantId, pieces.length]))
-      return { pieceCounts: shareMap(facts.pieceCounts, now) }
+      const deletable = new Map([...byTenant].map(([tenantId, pieces]) => [tenantId, pieces.flatMap(toPiece)]))
+      return {
+        pieceCounts: shareMap(facts.pieceCounts, now),
+        deletablePieces: shareMap(facts.deletablePieces, deletable),
+      }
     },
   })
+}
+
+function toPiece(row: RowOf<typeof ARCHIVELOG_PIECE_FILES>): PieceToDelete[] {
+  if (row.PIECE_ID === null) return []
+  return [
+    {
+      pieceId: row.PIECE_ID,
+      rawStatus: toText(row.STATUS),
+      rawFileStatus: toText(row.FILE_STATUS),
+      endScn: toScn(row.END_SCN),
+      path: row.PATH === null ? null : maskUri(row.PATH),
+      outputBytes: toCount(row.OUTPUT_BYTES) ?? 0,
+    },
+  ]
 }

@@ -34,6 +34,12 @@ it('tells what can be done now and, for the rest, why not', () => {
     ['set-destination', 'archive', ['archive-running']],
     ['clear-destination', 'data', ['job-rows-present']],
     ['clear-destination', 'archive', ['archive-running']],
+    ['set-delete-policy', null, []],
+    ['drop-delete-policy', null, ['no-policy']],
+    ['delete-obsolete', null, ['needs-version', 'no-policy']],
+    ['delete-sets', null, ['needs-version']],
+    ['delete-pieces', null, ['needs-version']],
+    ['cancel-delete', null, ['no-delete-running']],
   ])
   expect(TenantPage.safeParse(page).success).toBe(true)
 })

@@ -1,11 +1,13 @@
 import type { TenantList, TenantListItem, TenantPage } from '@tidemark/contract'
 import type { Snapshot, TenantFacts } from '../../collect/snapshot.ts'
 import { archiveStatus } from '../../domain/archive-status.ts'
+import { deletesOf } from '../../domain/delete-index.ts'
 import { destinationsOf } from '../../domain/destinations-of.ts'
 import { inFlight, isOpen, jobsOf } from '../../domain/job-index.ts'
 import { toJobView } from '../../domain/job-view.ts'
+import { obsoleteBackups } from '../../domain/obsolete-backups.ts'
 import { newestUsableSet, protectionOf } from '../../domain/protection.ts'
-import { TENANT_ACTIONS } from '../../operations/blockers.ts'
+import { TENANT_ACTIONS } from '../../operations/tenant-actions.ts'
 
 const MAX_JOBS = 20
 const MAX_SETS = 500
@@ -43,12 +45,18 @@ export function tenantPage(snapshot: Snapshot, tenantId: number): TenantPage | n
   if (facts === undefined) return null
   const jobs = jobsOf(snapshot, tenantId)
   const sets = snapshot.sets.get(tenantId) ?? []
+  const deletePolicy = snapshot.deletePolicies.get(tenantId) ?? null
+  const deletes = deletesOf(snapshot, tenantId)
   return {
     ...identity(snapshot, facts.tenant),
     jobs: jobs.slice(0, MAX_JOBS).map((record) => toJobView(snapshot, record)),
     jobsTotal: jobs.length,
     backupSets: sets.slice(0, MAX_SETS),
     backupSetsTotal: sets.length,
+    deletePolicy,
+    obsolete: obsoleteBackups(snapshot, tenantId, deletePolicy?.recoveryWindowMs ?? null),
+    deleteJobs: deletes.slice(0, MAX_JOBS).map(({ job }) => job),
+    deleteJobsTotal: deletes.length,
     actions: TENANT_ACTIONS.map(({ kind, destinationKind, blockers }) => ({
       kind,
       destinationKind,

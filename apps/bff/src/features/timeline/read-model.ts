@@ -1,6 +1,8 @@
-import type { Timeline, TimelineLane, TimelineQuery } from '@tidemark/contract'
+import type { DeleteJob, Timeline, TimelineLane, TimelineQuery } from '@tidemark/contract'
+import { foundNothing } from '../../collect/deletes/empty-runs.ts'
 import type { JobRecord, Snapshot, TenantFacts } from '../../collect/snapshot.ts'
 import { archiveStatus } from '../../domain/archive-status.ts'
+import { deletesOf } from '../../domain/delete-index.ts'
 import { jobsOf } from '../../domain/job-index.ts'
 import { toJobView } from '../../domain/job-view.ts'
 import { AppError } from '../../http/app-error.ts'
@@ -44,6 +46,10 @@ function toLane(snapshot: Snapshot, { tenant }: TenantFacts, span: Span): Timeli
       .filter(({ facts }) => isIn(facts, span, snapshot.observedAtMs))
       .map((record) => toJobView(snapshot, record))
       .reverse(),
+    deletes: deletesOf(snapshot, tenantId)
+      .map(({ job }) => job)
+      .filter((job) => !foundNothing(job) && deletesIn(job, span, snapshot.observedAtMs))
+      .reverse(),
     archive: archiveSpans(snapshot.roundSpans.get(tenantId) ?? [], archive, span),
     archiveState: archive.state,
     archiveLagging: archive.lagging,
@@ -54,6 +60,10 @@ function toLane(snapshot: Snapshot, { tenant }: TenantFacts, span: Span): Timeli
 /** An open job reaches to the moment the database spoke last. */
 function isIn({ startedUs, endedUs }: JobRecord['facts'], span: Span, nowMs: number): boolean {
   return startedUs !== null && touches(span, startedUs / 1000, endedUs === null ? nowMs : endedUs / 1000)
+}
+
+function deletesIn({ startedAt, endedAt }: DeleteJob, span: Span, nowMs: number): boolean {
+  return startedAt !== null && touches(span, Date.parse(startedAt), endedAt === null ? nowMs : Date.parse(endedAt))
 }
 
 function touches(span: Span, fromMs: number, toMs: number): boolean {

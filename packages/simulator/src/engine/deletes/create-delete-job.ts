@@ -2,7 +2,7 @@ import type { DeleteJobRow } from '../tables.ts'
 import { SYS_TENANT_ID } from '../tenants.ts'
 import { tenantState, type World } from '../world.ts'
 import { checksPolicies } from './delete-rules.ts'
-import { beginDelete } from './delete-run.ts'
+import { beginDelete } from './delete-runs.ts'
 import { policyOf, windowUs } from './policy-row.ts'
 
 export type DeleteType = 'DELETE OBSOLETE BACKUP' | 'DELETE BACKUP SET' | 'DELETE BACKUP PIECE'

@@ -2,7 +2,8 @@ import { rowKey } from '../row-tables.ts'
 import type { DeleteJobRow } from '../tables.ts'
 import { SYS_TENANT_ID } from '../tenants.ts'
 import type { World } from '../world.ts'
-import { type DeleteRun, deleteTasksOf } from './delete-run.ts'
+import type { DeleteRun } from './delete-run.ts'
+import { deleteTasksOf } from './delete-runs.ts'
 import { archiveTasks } from './delete-task.ts'
 
 /** A job ends; its row stays in the job table until the next step. */

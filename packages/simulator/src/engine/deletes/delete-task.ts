@@ -3,7 +3,8 @@ import { rowKey } from '../row-tables.ts'
 import type { ArchivePieceRow, BackupSetRow, DeleteJobRow, DeleteTaskRow } from '../tables.ts'
 import { after, tenantState, type World } from '../world.ts'
 import type { Chosen } from './chosen.ts'
-import { type DeleteRun, PIECE_TASK, SET_TASK } from './delete-run.ts'
+import type { DeleteRun } from './delete-run.ts'
+import { PIECE_TASK, SET_TASK } from './delete-runs.ts'
 
 /** Every tenant here has its system log stream and one of its own. */
 const LOG_STREAMS = 2

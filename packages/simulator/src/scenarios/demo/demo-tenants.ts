@@ -6,6 +6,8 @@ export interface DemoTenant extends Omit<NewTenant, 'createdUs'> {
   /** null: never configured. */
   readonly destinations: { readonly data: string; readonly archive: string } | null
   readonly schedule: Schedule
+  /** RECOVERY_WINDOW of its delete policy; without one nothing is deleted. */
+  readonly recoveryWindow?: string
 }
 
 interface Schedule {
@@ -79,6 +81,7 @@ export const DEMO_TENANTS: readonly DemoTenant[] = [
     volume: volume(700, 0.18, 14, 58),
     destinations: onOss('crm'),
     schedule: { ...NIGHTLY, incrementalHours: [2], fullWeekday: 6 },
+    recoveryWindow: '30d',
   },
   {
     id: BILLING,
@@ -86,6 +89,7 @@ export const DEMO_TENANTS: readonly DemoTenant[] = [
     volume: volume(2200, 0.32, 90, 130),
     destinations: onCos('billing'),
     schedule: { ...NIGHTLY, incrementalHours: [0], fullWeekday: 6 },
+    recoveryWindow: '35d',
   },
   {
     id: LEDGER,
@@ -101,6 +105,7 @@ export const DEMO_TENANTS: readonly DemoTenant[] = [
     volume: volume(500, 0.2, 22, 50),
     destinations: { ...onFile('audit'), archive: `${onFile('audit').archive} PIECE_SWITCH_INTERVAL=3d` },
     schedule: { incrementalHours: [4], fullWeekday: null, plusArchivelog: true },
+    recoveryWindow: '14d',
   },
   {
     id: INVENTORY,

@@ -8,11 +8,13 @@ import { leaveCopying, liveBackup } from '../past/past-backup.ts'
 import { byTime, DAY_US, HOUR_US, MINUTE_US, type PlannedBackup } from '../past/planned-backup.ts'
 import type { Scenario } from '../scenario.ts'
 import { backupPlan, withoutClashes } from './backup-plan.ts'
-import { CRM, DEMO_TENANTS, type DemoTenant, ORDERS } from './demo-tenants.ts'
+import { AUDIT, CRM, DEMO_TENANTS, type DemoTenant, ORDERS } from './demo-tenants.ts'
 import { createOutcomes } from './outcomes.ts'
 import { ARCHIVE_SWITCHES, DOOMED_US, recentBackups, refusedBackup, runningBackup } from './recent-backups.ts'
 
 const HISTORY_DAYS = 90n
+const POLICIES_DAYS = 60n
+const FAILED_DELETE_DAYS = 9n
 /** Share of the data that came within the history. */
 const GROWTH = 0.25
 /** Long enough that at speed 10 there is something to watch for 25 minutes. */
@@ -28,7 +30,12 @@ export const demo: Scenario = {
     createSys(world, world.nowUs)
     for (const tenant of DEMO_TENANTS) createTenant(world, { ...tenant, createdUs: world.nowUs })
     for (const tenant of DEMO_TENANTS) configure(world, tenant)
-    const moments = [...days(world, startUs), ...archiveTroubles(world, startUs), ...backups(world, startUs)]
+    const moments = [
+      ...days(world, startUs),
+      ...archiveTroubles(world, startUs),
+      ...deletes(world, startUs),
+      ...backups(world, startUs),
+    ]
     for (const moment of moments.sort(byTime)) moment.happen()
     leaveCopying(world, runningBackup(startUs), RUNNING)
   },
@@ -75,6 +82,27 @@ function backups(world: World, startUs: bigint): readonly Moment[] {
   const endOf = (tenantId: number) => (running.targets.includes(tenantId) ? running.atUs : startUs)
   const plan = withoutClashes(world, [...recentBackups(startUs), ...backupPlan(fromUs, startUs)], endOf)
   return [...plan, refusedBackup(startUs)].map(told)
+}
+
+/** Policies came after a month of growing storages; once since then a delete found a file that would not go. */
+function deletes(world: World, startUs: bigint): readonly Moment[] {
+  const addedUs = startUs - POLICIES_DAYS * DAY_US
+  const add = ({ id, recoveryWindow }: DemoTenant): Moment[] => {
+    if (recoveryWindow === undefined) return []
+    const command = {
+      kind: 'add-delete-policy',
+      policy: 'default',
+      recoveryWindow,
+      redundancy: null,
+      tenants: [],
+    } as const
+    return [{ atUs: addedUs, happen: () => executeCommand(world, { tenantId: id }, command) }]
+  }
+  const failing = { tenantId: AUDIT, phase: 'DELETE BACKUP SET', code: 9116, times: 1 }
+  return [
+    ...DEMO_TENANTS.flatMap(add),
+    { atUs: startUs - FAILED_DELETE_DAYS * DAY_US, happen: () => void world.faults.job(failing) },
+  ]
 }
 
 function archiveTroubles(world: World, startUs: bigint): readonly Moment[] {

@@ -13,10 +13,12 @@ interface ActionButtonProps {
   readonly action: TenantAction
   /** Alone at the top of the page, second there, one of many, or one of those that are off. */
   readonly look: 'primary' | 'second' | 'small' | 'word'
+  /** The recovery window a policy begins with in the form. */
+  readonly window?: string
 }
 
 /** An act on this tenant: opens its dialog or its form, or says why not. */
-export function ActionButton({ tenantId, action, look }: ActionButtonProps) {
+export function ActionButton({ tenantId, action, look, window }: ActionButtonProps) {
   const t = useT()
   const go = useGo()
   const { open } = useOperation()
@@ -27,7 +29,7 @@ export function ActionButton({ tenantId, action, look }: ActionButtonProps) {
     if (kind === 'set-destination') {
       go({ page: 'destinations', search: { set: destination, tenants: String(tenantId) } })
     } else {
-      open({ kind, tenantIds: [tenantId], destination })
+      open({ kind, tenantIds: [tenantId], destination, ...(window === undefined ? {} : { recoveryWindow: window }) })
     }
   }
   const danger = kind !== 'set-destination' && isDangerous(kind)

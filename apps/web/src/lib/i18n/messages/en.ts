@@ -1,3 +1,4 @@
+import { deletes } from './en/deletes.ts'
 import { destinations } from './en/destinations.ts'
 import { domain } from './en/domain.ts'
 import { jobs } from './en/jobs.ts'
@@ -21,6 +22,7 @@ export const en = {
   ...operations,
   ...destinations,
   ...tenants,
+  ...deletes,
 } as const
 
 export type MessageKey = keyof typeof en

@@ -1,4 +1,5 @@
 import type { Messages } from './en.ts'
+import { deletes } from './zh/deletes.ts'
 import { destinations } from './zh/destinations.ts'
 import { domain } from './zh/domain.ts'
 import { jobs } from './zh/jobs.ts'
@@ -22,4 +23,5 @@ export const zh = {
   ...operations,
   ...destinations,
   ...tenants,
+  ...deletes,
 } satisfies Messages

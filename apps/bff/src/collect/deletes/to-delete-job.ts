@@ -1,0 +1,81 @@
+import type { DeleteJob, DeleteKind } from '@tidemark/contract'
+import {
+  type BACKUP_DELETE_JOBS,
+  instantToScn,
+  microsToScn,
+  type RowOf,
+  scnToInstant,
+  scnToMicros,
+} from '@tidemark/oceanbase'
+import { toCount, toId, toInstant, toResult, toText } from '../rows/cell.ts'
+import { executors, toJobState } from '../rows/to-job.ts'
+import { SYS_TENANT_ID } from '../snapshot.ts'
+
+export type DeleteJobRow = RowOf<typeof BACKUP_DELETE_JOBS>
+
+const KINDS = new Map<string | null, DeleteKind>([
+  ['DELETE OBSOLETE BACKUP', 'obsolete'],
+  ['DELETE BACKUP SET', 'sets'],
+  ['DELETE BACKUP PIECE', 'pieces'],
+  ['DELETE BACKUP ALL', 'all'],
+])
+
+export interface DeleteJobConversion {
+  /** Whose rows a DBA_ view shows. */
+  readonly ownTenantId: number
+  readonly tenantName: (tenantId: number) => string | null
+  readonly scrub: (text: string) => string
+}
+
+/** A delete job; null for a row without an id. */
+export function toDeleteJob(row: DeleteJobRow, inFlight: boolean, how: DeleteJobConversion): DeleteJob | null {
+  if (row.JOB_ID === null) return null
+  const tenantId = row.TENANT_ID ?? how.ownTenantId
+  const deletes = KINDS.get(row.TYPE) ?? 'unknown'
+  const comment = toText(row.COMMENT)
+  return {
+    tenantId,
+    tenantName: how.tenantName(tenantId),
+    jobId: row.JOB_ID,
+    deletes,
+    rawType: row.TYPE ?? '',
+    rawStatus: row.STATUS ?? '',
+    state: toJobState(row.STATUS, inFlight),
+    ...parameterOf(deletes, row.PARAMETER),
+    startedAt: toInstant(row.START_TIMESTAMP),
+    endedAt: toInstant(row.END_TIMESTAMP),
+    taskCount: toCount(row.TASK_COUNT),
+    doneTaskCount: toCount(row.SUCCESS_TASK_COUNT),
+    result: toResult(row.RESULT),
+    comment: comment === null ? null : how.scrub(comment),
+    startedBy: row.INITIATOR_TENANT_ID === SYS_TENANT_ID ? 'sys' : 'tenant',
+    isParent: tenantId === SYS_TENANT_ID,
+    parent: parentOf(tenantId, row),
+    executorTenantIds: executors(row.EXECUTOR_TENANT_ID),
+  }
+}
+
+function parentOf(tenantId: number, { INITIATOR_TENANT_ID, INITIATOR_JOB_ID }: DeleteJobRow): DeleteJob['parent'] {
+  const jobId = toId(INITIATOR_JOB_ID)
+  const isChild = tenantId !== SYS_TENANT_ID && INITIATOR_TENANT_ID === SYS_TENANT_ID && jobId !== null
+  return isChild ? { tenantId: SYS_TENANT_ID, jobId } : null
+}
+
+/**
+ * PARAMETER: up to 4.4 a time, of which an id is as many microseconds since 1970 (the session speaks UTC); from the
+ * newest on the numbers themselves, with commas.
+ */
+function parameterOf(deletes: DeleteKind, cell: string | null): Pick<DeleteJob, 'expiresAt' | 'ids'> {
+  const numbers = numbersOf(cell ?? '')
+  const [micros] = numbers
+  if (deletes === 'sets' || deletes === 'pieces') return { expiresAt: null, ids: numbers.map(String) }
+  const expires = deletes === 'obsolete' && micros !== undefined && micros > 0n
+  return { expiresAt: expires ? scnToInstant(microsToScn(micros)) : null, ids: [] }
+}
+
+function numbersOf(cell: string): bigint[] {
+  const instant = toInstant(cell)
+  if (instant !== null) return [scnToMicros(instantToScn(instant))]
+  const parts = cell.split(',').map((part) => part.trim())
+  return parts.every((part) => /^\d{1,19}$/.test(part)) ? parts.map(BigInt) : []
+}
