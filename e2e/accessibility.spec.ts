@@ -1,18 +1,10 @@
-import { createRequire } from 'node:module'
-import type { Page } from '@playwright/test'
 import { SCREEN_PATHS } from '../apps/web/src/app/routes/screen-paths.ts'
+import { axeViolations } from './support/axe.ts'
 import type { OpenConsole } from './support/open-console.ts'
 import { expect, test } from './support/test.ts'
 
-const require = createRequire(import.meta.url)
-const AXE = require.resolve('axe-core/axe.min.js')
 const LOCALES = ['en-GB', 'zh-CN'] as const
 const SCHEMES = ['light', 'dark'] as const
-
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly { readonly target: readonly string[] }[]
-}
 
 /** A job and a tenant of the demo, for the pages that want one. */
 async function someJob({ url }: OpenConsole): Promise<{ tenantId: number; jobId: string }> {
@@ -21,12 +13,6 @@ async function someJob({ url }: OpenConsole): Promise<{ tenantId: number; jobId:
   const [job] = data.jobs
   if (job === undefined) throw new Error('the demo has no failed job')
   return job
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE }).catch(() => undefined)
-  const found = await page.evaluate<Violation[]>('axe.run(document).then(({ violations }) => violations)')
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
 
 for (const locale of LOCALES) {
@@ -42,7 +28,7 @@ for (const locale of LOCALES) {
             await page.goto(`${demo.url}${root}/clusters/demo/${place}`)
             await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
             await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
-            expect(await violations(page), `${root}/${place}`).toEqual([])
+            expect(await axeViolations(page), `${root}/${place}`).toEqual([])
           }
         }
       })
@@ -52,12 +38,12 @@ for (const locale of LOCALES) {
         for (const kind of ['data', 'archive']) {
           await page.goto(`${demo.url}/clusters/demo/destinations?set=${kind}&tenants=${tenantId}`)
           await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-          expect(await violations(page), `destination form, ${kind}`).toEqual([])
+          expect(await axeViolations(page), `destination form, ${kind}`).toEqual([])
         }
         await page.goto(`${demo.url}/clusters/demo/jobs`)
         await page.getByRole('button', { name: /^(Back up…|发起备份…)$/ }).click()
         await expect(page.getByRole('dialog')).toBeVisible()
-        expect(await violations(page), 'dialog').toEqual([])
+        expect(await axeViolations(page), 'dialog').toEqual([])
       })
     })
   }

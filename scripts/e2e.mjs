@@ -4,9 +4,8 @@ import { ensureBrowser } from './lib/ensure-browser.mjs'
 import { root } from './lib/root.mjs'
 import { run } from './lib/run.mjs'
 
-for (const built of ['apps/web/dist/index.html', 'apps/bff/dist/main.js']) {
-  if (existsSync(new URL(built, root))) continue
-  console.error(`${built} is missing: npm run build`)
+if (!existsSync(new URL('dist/server.mjs', root))) {
+  console.error('dist/ is missing: npm run build')
   process.exit(1)
 }
 

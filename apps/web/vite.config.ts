@@ -13,6 +13,9 @@ export default defineConfig({
   plugins: [react(), inlineSprite(), inlineEntryStyle(), precompress()],
   resolve: { conditions: ['@tidemark/source', 'module', 'browser', 'development|production'] },
   build: {
+    outDir: '../../dist/console',
+    emptyOutDir: true,
+    license: { fileName: 'licenses.json' },
     target: 'es2023',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,

@@ -19,10 +19,17 @@ export interface ConsoleOptions {
   readonly speed?: number
   /** The console's config file, if it is not simply the demo cluster as sys. */
   readonly config?: (ports: { readonly simulator: number; readonly console: number }) => string
+  /** Stands in the file `access-key` beside the config file. */
+  readonly accessKey?: string
 }
 
 /** A simulator and the built console on it, as processes of their own. */
-export async function openConsole({ scenario = 'blank', speed = 2, config }: ConsoleOptions): Promise<OpenConsole> {
+export async function openConsole({
+  scenario = 'blank',
+  speed = 2,
+  config,
+  accessKey,
+}: ConsoleOptions): Promise<OpenConsole> {
   const simulator = await openSimulator({ scenario, speed })
   const folder = await mkdtemp(join(tmpdir(), 'tidemark-'))
   const args = config === undefined ? ['--demo-port', simulator.port] : ['--config', join(folder, 'tidemark.yaml')]
@@ -30,6 +37,7 @@ export async function openConsole({ scenario = 'blank', speed = 2, config }: Con
   if (config !== undefined) {
     await writeFile(join(folder, 'tidemark.yaml'), config({ simulator: simulator.port, console: port }))
   }
+  if (accessKey !== undefined) await writeFile(join(folder, 'access-key'), `${accessKey}\n`)
   const server = await openServer({ args, port, stdio: 'ignore', ready: '/readyz' })
   return {
     url: server.url,

@@ -24,7 +24,7 @@ export async function openSimulator({
 /** The built console as a process of its own; `ready` is the path that says so. */
 export async function openServer({ args, port = undefined, stdio = 'inherit', ready = '/healthz' }) {
   const taken = port ?? (await freePort())
-  const command = ['--disallow-code-generation-from-strings', 'apps/bff/dist/main.js', ...args.map(String)]
+  const command = ['--disallow-code-generation-from-strings', 'dist/server.mjs', ...args.map(String)]
   const child = start(process.execPath, command, { env: { PORT: String(taken) }, stdio })
   const url = `http://127.0.0.1:${taken}`
   if (!(await waitFor(`${url}${ready}`, { child, timeoutMs: PATIENCE_MS }))) {

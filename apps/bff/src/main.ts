@@ -13,8 +13,8 @@ import { readStartArguments, StartRefused } from './start-arguments.ts'
 const DRAIN_MS = 20_000
 /** Statements that OceanBase has not answered by then are left to it. */
 const LAST_WORD_MS = 5000
-/** Beside the bundle in `apps/bff/dist`. */
-const CONSOLE_DIRECTORY = fileURLToPath(new URL('../../web/dist', import.meta.url))
+/** Beside the bundle in `dist`. */
+const CONSOLE_DIRECTORY = fileURLToPath(new URL('./console', import.meta.url))
 
 async function main(): Promise<void> {
   const { source, ...wish } = readStartArguments(process.argv.slice(2), process.env)

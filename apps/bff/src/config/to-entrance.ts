@@ -1,5 +1,6 @@
 import { createSecureContext } from 'node:tls'
 import type { Secret } from '@tidemark/oceanbase'
+import { isLocalHost } from '../http/loopback-host.ts'
 import { isLoopbackAddress } from '../http/networks.ts'
 import type { ConfigFile } from './config-file.ts'
 import { Missing, noteMissing, readNamedFile, readReference, type Surroundings } from './read-reference.ts'
@@ -100,12 +101,8 @@ function unsafeParts(file: ConfigFile, { host }: Listening): Missing[] {
   }
   if (file.accessKey !== undefined) {
     file.publicOrigins.forEach((origin, place) => {
-      const { protocol, hostname } = new URL(origin)
-      const isHere =
-        hostname === 'localhost' ||
-        hostname.endsWith('.localhost') ||
-        isLoopbackAddress(hostname.replace(/^\[|\]$/g, ''))
-      if (protocol === 'http:' && !isHere) {
+      const { protocol, host } = new URL(origin)
+      if (protocol === 'http:' && !isLocalHost(host)) {
         missing.push(
           new Missing(
             ['publicOrigins', place],

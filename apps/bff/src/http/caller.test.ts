@@ -28,6 +28,8 @@ it.each([
   ['TLS from a proxy', received('10.0.0.9', forwarded('203.0.113.7', 'http'), true), '203.0.113.7', true],
   ['this machine', received('127.0.0.1', { host: 'localhost:8080' }), '127.0.0.1', true],
   ['this machine, not listed', received('::1', { host: '[::1]:8080' }), '::1', true],
+  ['a name under localhost', received('127.0.0.1', { host: 'console.localhost:80' }), '127.0.0.1', true],
+  ['a name after localhost', received('127.0.0.1', { host: 'localhost.example.com' }), '127.0.0.1', false],
   ['a proxy here that keeps the name', received('127.0.0.1', {}), '127.0.0.1', false],
   [
     'a proxy here that forgets the name',

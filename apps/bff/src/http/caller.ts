@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isIP, type Socket } from 'node:net'
 import { isEncrypted } from './is-encrypted.ts'
-import { isLoopbackHost } from './loopback-host.ts'
+import { isLocalHost } from './loopback-host.ts'
 import { isLoopbackAddress, type Networks, plainAddress } from './networks.ts'
 
 /** From where a request comes, and whether anybody between could have read it. */
@@ -24,7 +24,7 @@ export function callerOf({ headers, socket }: Received, proxies: Networks): Call
   const isProxied = proxies.has(peer) && (forwardedFor.length > 0 || forwardedProto.length > 0)
   const isPrivate = isProxied
     ? forwardedProto.length > 0 && forwardedProto.every((scheme) => scheme.toLowerCase() === 'https')
-    : isLoopbackAddress(peer) && isLoopbackHost(headers.host ?? '')
+    : isLoopbackAddress(peer) && isLocalHost(headers.host ?? '')
   return { address, isPrivate }
 }
 
