@@ -14,7 +14,7 @@ import { createThrottle } from './throttle.ts'
 /** The page says so while nobody is at it: what it asks by itself keeps no session alive. */
 const UNATTENDED = 'tidemark-unattended'
 
-export interface SignInTry {
+interface SignInTry {
   readonly accessKey: string
   readonly keeper: SessionKeeper
   readonly caller: Caller
