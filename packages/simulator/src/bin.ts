@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { startSimulator } from './index.ts'
-import { UnknownVersion } from './version.ts'
+import { releaseNames, UnknownVersion } from './versions/version-rules.ts'
 import { scenarioNames, UnknownScenario } from './worlds.ts'
 
 const HELP = `An OceanBase cluster to back up, in one process.
@@ -10,7 +10,7 @@ const HELP = `An OceanBase cluster to back up, in one process.
   --port N          where MySQL clients connect                 2881
   --control-port P  the control API, HTTP on loopback           2880
   --scenario NAME   ${scenarioNames().join(', ').padEnd(43)} blank
-  --version V       what it says it is                          4.3.5
+  --version V       ${releaseNames().join(', ').padEnd(43)} 4.3.5
   --speed N         divides every wait and all modelled work    1
   --seed S          the same seed, the same course of events    1
   --help            this

@@ -8,7 +8,7 @@ import { SessionConversation } from './session/conversation.ts'
 import { instantText } from './session/instant-text.ts'
 import { createSessions } from './session/sessions.ts'
 import { createStatementLog } from './session/statement-log.ts'
-import { fullVersion } from './version.ts'
+import { versionRules } from './versions/version-rules.ts'
 import type { Backend } from './wire/backend.ts'
 import { listen } from './wire/listener.ts'
 import { createWorld } from './worlds.ts'
@@ -20,7 +20,7 @@ export interface SimulatorOptions {
   readonly seed: number
   /** Divides every wait and all modelled work. */
   readonly speed: number
-  /** `4.3.5`, or a build of it: `4.3.5.3`. */
+  /** `4.3.5` or another of the releases built in; or a BP of it: `4.3.5.3`. */
   readonly version: string
   /** Where time begins, µs since 1970; null: at the wall's. */
   readonly startUs: bigint | null
@@ -67,7 +67,7 @@ export interface Simulator {
 /** @throws UnknownScenario, UnknownVersion, UnknownTenant, or the listening error */
 export async function openSimulator(options: SimulatorOptions): Promise<Simulator> {
   const { speed, report } = options
-  const version = fullVersion(options.version)
+  const { version } = versionRules(options.version)
   const parts = await assemble({ ...options, version })
   const { clock, cluster, listener, sessions, log } = parts
   const faults = createFaultRegistry({

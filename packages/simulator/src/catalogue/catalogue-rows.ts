@@ -3,10 +3,10 @@ import { displayChars, integerDigits, scaleOf } from '../sql/sql-type.ts'
 import { columnType } from './column-type.ts'
 import type { Store } from './store.ts'
 import { isNotNull, type View } from './view.ts'
-import { DATABASES, VIEWS } from './views.ts'
+import { type Catalogue, DATABASES } from './views.ts'
 
 /** What information_schema shows of the catalogue itself, and the one server of `version` that a cluster here has. */
-export function loadCatalogue(store: Store, version: string): void {
+export function loadCatalogue(store: Store, { views }: Catalogue, version: string): void {
   store.load('server', SERVER_COLUMNS, [[...SERVER, `${version}_1-simulator(Jan  1 2025 00:00:00)`]])
   store.load(
     'catalogue_schema',
@@ -16,9 +16,9 @@ export function loadCatalogue(store: Store, version: string): void {
   store.load(
     'catalogue_view',
     ['table_schema', 'table_name', 'visible'],
-    VIEWS.map((view) => [view.schema, view.name, view.visible]),
+    views.map((view) => [view.schema, view.name, view.visible]),
   )
-  store.load('catalogue_column', COLUMN_COLUMNS, VIEWS.flatMap(columnRows))
+  store.load('catalogue_column', COLUMN_COLUMNS, views.flatMap(columnRows))
 }
 
 const SERVER_COLUMNS = ['svr_ip', 'svr_port', 'id', 'zone', 'sql_port', 'with_rootserver', 'status', 'build_version']

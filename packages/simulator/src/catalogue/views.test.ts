@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { rowsOf } from '../sql/testing/ask.ts'
 import { sampleCluster } from '../sql/testing/sample-cluster.ts'
+import { versionRules } from '../versions/version-rules.ts'
 import { DESCRIBED_VIEWS } from './testing/described-views.ts'
 import { isNotNull } from './view.ts'
-import { findView, isDatabase, VIEWS, viewsOf } from './views.ts'
+import { createCatalogue, isDatabase, VIEWS } from './views.ts'
 
 /** `TENANT_ID bigint(20) unsigned NO` */
 function described(line: string): readonly (string | undefined)[] {
@@ -13,6 +14,7 @@ function described(line: string): readonly (string | undefined)[] {
 
 describe('the views', () => {
   const queries = sampleCluster()
+  const catalogue = createCatalogue(versionRules('4.3.5'))
 
   it.each(DESCRIBED_VIEWS)('describe $name as a real server does', ({ name, columns }) => {
     const shown = rowsOf(queries, `DESC oceanbase.${name}`).map((row) => row.slice(0, 3))
@@ -24,8 +26,8 @@ describe('the views', () => {
   })
 
   it.each(DESCRIBED_VIEWS)('are there for who sees them: $name', ({ name, tenants }) => {
-    expect(findView('oceanbase', name.toLowerCase(), 1)?.name).toBe(name)
-    expect(findView('oceanbase', name, 1002) !== undefined).toBe(tenants === 'sys+user')
+    expect(catalogue.find('oceanbase', name.toLowerCase(), 1)?.name).toBe(name)
+    expect(catalogue.find('oceanbase', name, 1002) !== undefined).toBe(tenants === 'sys+user')
   })
 
   it('admit in 184 columns that say NO that they can be NULL', () => {
@@ -46,6 +48,6 @@ describe('the views', () => {
 
   it('stand in databases of any case', () => {
     expect([isDatabase('OceanBase'), isDatabase('nodb')]).toEqual([true, false])
-    expect(viewsOf('OCEANBASE', 1002).some((view) => view.name.startsWith('CDB_'))).toBe(false)
+    expect(catalogue.inSchema('OCEANBASE', 1002).some((view) => view.name.startsWith('CDB_'))).toBe(false)
   })
 })

@@ -1,3 +1,5 @@
+import type { VersionRules } from '../versions/version-rules.ts'
+import { changedViews } from '../versions/view-change.ts'
 import { ARCHIVE_VIEWS } from './archive.ts'
 import { BACKUP_JOB_VIEWS } from './backup-jobs.ts'
 import { BACKUP_SET_VIEWS } from './backup-sets.ts'
@@ -14,7 +16,7 @@ import type { View } from './view.ts'
 
 export const DATABASES: readonly string[] = ['information_schema', 'mysql', 'oceanbase', 'test']
 
-/** Every view of a 4.3.5 server that has to do with backup, and what is needed to find one's way. */
+/** Every view of a server that has to do with backup, and what is needed to find one's way: as 4.3.5 shows them. */
 export const VIEWS: readonly View[] = [
   ...TENANT_VIEWS,
   ...BACKUP_JOB_VIEWS,
@@ -30,7 +32,28 @@ export const VIEWS: readonly View[] = [
   ...INFORMATION_SCHEMA_VIEWS,
 ]
 
-const BY_NAME: ReadonlyMap<string, View> = new Map(VIEWS.map((view) => [keyOf(view.schema, view.name), view]))
+/** The views of one server, as who is asking sees them. */
+export interface Catalogue {
+  readonly views: readonly View[]
+  /** Names in any case; undefined when the tenant has no such view. */
+  find(schema: string, name: string, tenantId: number): View | undefined
+  inSchema(schema: string, tenantId: number): readonly View[]
+}
+
+/** The catalogue of a server of this version. */
+export function createCatalogue({ views: changes }: Pick<VersionRules, 'views'>): Catalogue {
+  const views = changedViews(VIEWS, changes)
+  const byName = new Map(views.map((view) => [keyOf(view.schema, view.name), view]))
+  return {
+    views,
+    find(schema, name, tenantId) {
+      const view = byName.get(keyOf(schema, name))
+      return view?.visible === 'sys' && tenantId !== 1 ? undefined : view
+    },
+    inSchema: (schema, tenantId) =>
+      views.filter((view) => view.schema === schema.toLowerCase() && (view.visible === 'everywhere' || tenantId === 1)),
+  }
+}
 
 function keyOf(schema: string, name: string): string {
   return `${schema}.${name}`.toLowerCase()
@@ -38,16 +61,4 @@ function keyOf(schema: string, name: string): string {
 
 export function isDatabase(name: string): boolean {
   return DATABASES.includes(name.toLowerCase())
-}
-
-/** Names in any case; undefined when the tenant has no such view. */
-export function findView(schema: string, name: string, tenantId: number): View | undefined {
-  const view = BY_NAME.get(keyOf(schema, name))
-  return view?.visible === 'sys' && tenantId !== 1 ? undefined : view
-}
-
-export function viewsOf(schema: string, tenantId: number): readonly View[] {
-  return VIEWS.filter(
-    (view) => view.schema === schema.toLowerCase() && (view.visible === 'everywhere' || tenantId === 1),
-  )
 }

@@ -45,7 +45,7 @@ function putTenant(world: World, { id, name, mode = 'MYSQL', volume, createdUs }
     primary_zone: 'zone1',
     locality: 'FULL{1}@zone1',
     unit_num: 1,
-    compatible: world.version,
+    compatible: world.rules.version,
   })
   if (id !== SYS_TENANT_ID && !isUserTenant(id)) return
   world.tenants.set(id, {

@@ -3,7 +3,6 @@ import type { Command } from '../sql/commands/command.ts'
 import type { CommandGrammar } from '../sql/commands/command-grammar.ts'
 import { advance, nextDue } from './advance.ts'
 import { changeSpeed } from './change-speed.ts'
-import { deletesOnDemand } from './deletes/delete-rules.ts'
 import { executeCommand } from './execute.ts'
 import type { ExecuteContext } from './execute-context.ts'
 import type { EngineFaults } from './fault-board.ts'
@@ -66,6 +65,6 @@ export function createEngine({ scenario, speed, ...options }: EngineOptions): En
     tenantByName: (name) => tenantByName(world, name),
     tenants: () => [...world.tables.tenant.values()],
     clusterName: scenario.clusterName,
-    grammar: { deletes: deletesOnDemand(world) ? 'lists' : 'single' },
+    grammar: world.rules.grammar,
   }
 }

@@ -1,3 +1,4 @@
+import { type VersionRules, versionRules } from '../versions/version-rules.ts'
 import type { BackupRun } from './backup/backup-run.ts'
 import type { DeleteRun } from './deletes/delete-run.ts'
 import { createMedia, type Media } from './destinations/media.ts'
@@ -53,7 +54,8 @@ export interface World {
   readonly dice: Dice
   /** Divides every wait and all modelled work. `changeSpeed` changes it. */
   speed: number
-  readonly version: string
+  /** What a server of this version does. */
+  readonly rules: VersionRules
   /** The moment of the step under way. */
   nowUs: bigint
   /** Where time is being advanced to. */
@@ -64,6 +66,7 @@ export interface World {
 export interface WorldOptions {
   readonly seed: number
   readonly startUs: bigint
+  /** `4.3.5.5` */
   readonly version: string
 }
 
@@ -78,7 +81,7 @@ export function createWorld({ seed, startUs, version }: WorldOptions): World {
     faults: createFaultBoard(),
     dice: createDice(seed),
     speed: 1,
-    version,
+    rules: versionRules(version),
     nowUs: startUs,
     horizonUs: startUs,
     eventSequence: 0,

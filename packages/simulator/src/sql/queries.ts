@@ -1,7 +1,8 @@
 import { loadCatalogue } from '../catalogue/catalogue-rows.ts'
 import { createStore } from '../catalogue/store.ts'
-import { isDatabase } from '../catalogue/views.ts'
+import { createCatalogue, isDatabase } from '../catalogue/views.ts'
 import type { Change } from '../engine/tables.ts'
+import { versionRules } from '../versions/version-rules.ts'
 import { columnDefinition } from './queries/column-definition.ts'
 import { keepRow } from './queries/keep-variables.ts'
 import { intoOf } from './queries/parse-into.ts'
@@ -28,11 +29,12 @@ export interface Queries {
 /** `version` as OB_VERSION() shows it (4.3.5.5); `clusterName` names the cluster's only server's cluster. */
 export function createQueries({ version }: { clusterName: string; version: string }): Queries {
   const store = createStore()
-  loadCatalogue(store, version)
+  const catalogue = createCatalogue(versionRules(version))
+  loadCatalogue(store, catalogue, version)
   const foundRows = new Map<number, number>()
 
   function inputFor(text: string, context: QueryContext, parameters: readonly Parameter[]) {
-    return { text, context, parameters, version, foundRows: foundRows.get(context.connectionId) ?? 0 }
+    return { text, context, parameters, version, catalogue, foundRows: foundRows.get(context.connectionId) ?? 0 }
   }
 
   return {
@@ -44,7 +46,7 @@ export function createQueries({ version }: { clusterName: string; version: strin
       if (parameters.length < parameterCount) throw new SqlError(1210, 'HY000', 'Incorrect arguments to EXECUTE')
       if (body.kind === 'nothing') return OK
       if (body.kind === 'explain') throw new SqlError(1235, '0A000', 'Not supported feature or function')
-      if (body.kind === 'show') return runShow(body, text, context, store)
+      if (body.kind === 'show') return runShow(body, { text, context, store, catalogue })
       const result = runQuery({ ...inputFor(text, context, parameters), query: body }, store)
       foundRows.set(context.connectionId, result.rows.length)
       const into = intoOf(body)
@@ -55,7 +57,7 @@ export function createQueries({ version }: { clusterName: string; version: strin
       if (body.kind === 'nothing') return { paramCount: 0, columns: [] }
       if (body.kind === 'explain') throw new SqlError(1235, '0A000', 'Not supported feature or function')
       if (body.kind === 'show') {
-        const shown = runShow(body, text, context, store)
+        const shown = runShow(body, { text, context, store, catalogue })
         return { paramCount: parameterCount, columns: shown.kind === 'rows' ? shown.columns : [] }
       }
       const { columns } = describeQuery({ ...inputFor(text, context, []), query: body })

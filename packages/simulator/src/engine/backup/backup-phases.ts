@@ -1,3 +1,4 @@
+import type { TaskPhase } from '../../versions/release.ts'
 import { currentRound } from '../archive/archive-round.ts'
 import { logBytes } from '../archive/archive-service.ts'
 import type { BackupSetRow, BackupTaskRow } from '../tables.ts'
@@ -15,7 +16,7 @@ export interface PhaseScene {
 
 export interface Phase {
   /** The word in STATUS. */
-  readonly status: string
+  readonly status: TaskPhase
   readonly worker: FailedBy
   /** How long the work takes, in modelled seconds. */
   seconds(scene: PhaseScene): number
@@ -23,9 +24,6 @@ export interface Phase {
   begin?(scene: PhaseScene): Partial<BackupTaskRow>
   progress?(scene: PhaseScene, fraction: number): Partial<BackupTaskRow>
   end?(scene: PhaseScene): Partial<BackupTaskRow>
-  endSet?(scene: PhaseScene): Partial<BackupSetRow>
-  /** False: the work is done, and still the task may not leave. Looked at when the service ticks. */
-  mayLeave?(scene: PhaseScene): boolean
 }
 
 const MACRO_BLOCK_BYTES = 2 * 1024 * 1024
@@ -37,8 +35,11 @@ const OUTPUT_SHARE = 0.35
 
 const LOG_STREAMS = 2
 
-/** A task's phases in the words and the order of 4.3.5, full and incremental alike. */
-export const PHASES: readonly Phase[] = [
+/** Up to 4.3.0 the data goes in two phases, and what was changed of late is the smaller part. */
+const MINOR_SHARE = 0.15
+
+/** What is done in a phase; which there are, in which order, is the version's. Full and incremental go alike. */
+const PHASES: readonly Phase[] = [
   {
     status: 'BACKUP_SYS_META',
     worker: 'stream',
@@ -46,28 +47,17 @@ export const PHASES: readonly Phase[] = [
     end: ({ world }) => ({ user_ls_start_scn: scnAt(world, world.nowUs) }),
   },
   { status: 'BACKUP_USER_META', worker: 'stream', seconds: metaSeconds, end: metaWritten },
-  {
-    status: 'BACKUP_META_FINISH',
-    worker: 'rootservice',
-    seconds: metaSeconds,
-    endSet: ({ world, task }) => ({ start_replay_scn: task.start_scn, consistent_scn: scnAt(world, world.nowUs) }),
-  },
-  {
-    status: 'BACKUP_USER_DATA',
-    worker: 'stream',
-    seconds: ({ world, run }) =>
-      world.dice.between(25, 50) + run.workload.inputBytes / volumeOf(world, run).bytesPerSecond,
-    begin: ({ run }) => dataTotals(run),
-    progress: ({ run }, fraction) => dataProgress(run, fraction),
-    end: ({ world, run }) => ({ ...dataProgress(run, 1), end_scn: scnAt(world, world.nowUs) }),
-  },
+  { status: 'BACKUP_META_FINISH', worker: 'rootservice', seconds: metaSeconds },
+  dataPhase('BACKUP_USER_DATA', 0, 1),
+  dataPhase('BACKUP_DATA_MINOR', 0, MINOR_SHARE),
+  dataPhase('BACKUP_DATA_MAJOR', MINOR_SHARE, 1),
   {
     status: 'BACKUP_FUSE_TABLET_META',
     worker: 'stream',
     seconds: metaSeconds,
-    end: ({ world, task }) => ({ end_ts: world.nowUs, extra_meta_bytes: task.extra_meta_bytes * 2n }),
+    end: ({ task }) => ({ extra_meta_bytes: task.extra_meta_bytes * 2n }),
   },
-  { status: 'PREPARE_BACKUP_LOG', worker: 'rootservice', seconds: () => 0, mayLeave: isArchivedToEnd },
+  { status: 'PREPARE_BACKUP_LOG', worker: 'rootservice', seconds: () => 0 },
   { status: 'BEFORE_BACKUP_LOG', worker: 'rootservice', seconds: ({ plusArchivelog }) => (plusArchivelog ? 1 : 0) },
   {
     status: 'BACKUP_LOG',
@@ -86,9 +76,47 @@ export function phaseOf(task: BackupTaskRow): Phase | undefined {
   return PHASES.find((phase) => phase.status === task.status)
 }
 
-/** What comes after a task's status; undefined: it is complete. */
-export function phaseAfter(task: BackupTaskRow): Phase | undefined {
-  return PHASES[PHASES.findIndex((phase) => phase.status === task.status) + 1]
+/** What comes after a task's status, INIT at first; undefined: it is complete. */
+export function phaseAfter({ rules }: World, task: BackupTaskRow): Phase | undefined {
+  const phases: readonly string[] = rules.tasks.phases
+  const next = phases[phases.indexOf(task.status) + 1]
+  return PHASES.find((phase) => phase.status === next)
+}
+
+/** What a task shows beside its phase's own work when it leaves it. */
+export function milestones({ world }: PhaseScene, { status }: Phase): Partial<BackupTaskRow> {
+  const { tasks } = world.rules
+  return {
+    ...(status === tasks.dataEndsWith ? { end_scn: scnAt(world, world.nowUs) } : {}),
+    ...(status === tasks.endShownAfter ? { end_ts: world.nowUs } : {}),
+  }
+}
+
+/** What its set shows then. */
+export function setMilestones({ world, task }: PhaseScene, { status }: Phase): Partial<BackupSetRow> | null {
+  if (status !== world.rules.tasks.consistentAfter) return null
+  return { start_replay_scn: task.start_scn, consistent_scn: scnAt(world, world.nowUs) }
+}
+
+/** OceanBase: PLUS ARCHIVELOG waits for the archive to have come to the end of the data; looked at when it ticks. */
+export function mayLeave({ world, run, task, plusArchivelog }: PhaseScene, { status }: Phase): boolean {
+  if (!plusArchivelog || status !== world.rules.tasks.waitsForArchiveIn) return true
+  const round = currentRound(world, run.tenantId)
+  return round !== null && round.checkpoint_scn >= task.end_scn
+}
+
+/** Copies the data from one share of it to another. */
+function dataPhase(status: TaskPhase, from: number, to: number): Phase {
+  const share = to - from
+  return {
+    status,
+    worker: 'stream',
+    seconds: ({ world, run }) =>
+      share * (world.dice.between(25, 50) + run.workload.inputBytes / volumeOf(world, run).bytesPerSecond),
+    begin: ({ run }) => dataTotals(run),
+    progress: ({ run }, fraction) => dataProgress(run, from + share * fraction),
+    end: ({ run }) => dataProgress(run, to),
+  }
 }
 
 /** What a task has to copy. */
@@ -127,12 +155,6 @@ function metaWritten({ run }: PhaseScene): Partial<BackupTaskRow> {
 
 function volumeOf(world: World, run: BackupRun): TenantState['volume'] {
   return tenantState(world, run.tenantId).volume
-}
-
-/** OceanBase: PLUS ARCHIVELOG waits for the archive to have come to the end of the data. */
-function isArchivedToEnd({ world, run, task, plusArchivelog }: PhaseScene): boolean {
-  const round = currentRound(world, run.tenantId)
-  return !plusArchivelog || (round !== null && round.checkpoint_scn >= task.end_scn)
 }
 
 /** The archived log from the start of the backup to its end, in files of every stream. */

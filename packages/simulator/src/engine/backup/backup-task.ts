@@ -1,4 +1,5 @@
 import { dataDestination } from '../destinations/destination.ts'
+import { shownPath } from '../destinations/destination-uri.ts'
 import { internalText } from '../internal-errors.ts'
 import type { BackupJobRow, BackupSetRow, BackupTaskRow, StorageInfoRow } from '../tables.ts'
 import { tenantRow } from '../tenants.ts'
@@ -28,15 +29,33 @@ export function beginTask(world: World, run: BackupRun, job: BackupJobRow): void
   world.tables.backup_set.put(firstSet(world, begun, storage, base))
 }
 
-/** OceanBase: the highest set that is SUCCESS and AVAILABLE under the same path. */
+/** OceanBase: the newest usable set, and of the tenant's own data version; with any other the job becomes a full. */
 function incrementalBase(world: World, job: BackupJobRow): BackupSetRow | null {
-  let base: BackupSetRow | null = null
-  for (const set of world.tables.backup_set.ofTenant(job.tenant_id)) {
+  const newest = newestUsable(world, job.tenant_id, job.path)
+  return newest?.tenant_compatible === compatible(world, job.tenant_id) ? newest : null
+}
+
+/** The highest set that is SUCCESS and AVAILABLE under the same path. */
+function newestUsable(world: World, tenantId: number, path: string): BackupSetRow | null {
+  let newest: BackupSetRow | null = null
+  for (const set of world.tables.backup_set.ofTenant(tenantId)) {
     const isUsable = set.status === 'SUCCESS' && set.file_status === 'AVAILABLE'
-    if (set.path !== job.path || !isUsable) continue
-    if (base === null || set.backup_set_id > base.backup_set_id) base = set
+    if (set.path !== path || !isUsable) continue
+    if (newest === null || set.backup_set_id > newest.backup_set_id) newest = set
   }
-  return base
+  return newest
+}
+
+function compatible(world: World, tenantId: number): string {
+  return tenantRow(world, tenantId)?.compatible ?? ''
+}
+
+/** The data versions of the set an incremental would stand on and of the tenant, where they differ; else null. */
+export function differingVersions(world: World, tenantId: number): { previous: string; current: string } | null {
+  const storage = dataDestination(world, tenantId)
+  const base = storage === null ? null : newestUsable(world, tenantId, shownPath(storage))
+  const current = compatible(world, tenantId)
+  return base === null || base.tenant_compatible === current ? null : { previous: base.tenant_compatible, current }
 }
 
 const NO_COUNTS = {
@@ -100,10 +119,10 @@ function firstSet(world: World, job: BackupJobRow, storage: StorageInfoRow, base
     comment: '',
     encryption_mode: job.encryption_mode,
     passwd: job.passwd,
-    tenant_compatible: tenantRow(world, job.tenant_id)?.compatible ?? '',
+    tenant_compatible: compatible(world, job.tenant_id),
     backup_compatible: 7,
     path: job.path,
-    cluster_version: world.version,
+    cluster_version: world.rules.version,
     consistent_scn: 0n,
   }
 }

@@ -6,6 +6,7 @@ import { notSupported, refusal } from '../refusals.ts'
 import { resolveTenantList, SYS_TENANT_ID, userTenants } from '../tenants.ts'
 import { nextStep, tenantState, type World } from '../world.ts'
 import { startError } from './backup-checks.ts'
+import { differingVersions } from './backup-task.ts'
 import { type BackupRequest, createOwnJob, createParentJob } from './create-job.ts'
 import { sessionEncryption } from './session-encryption.ts'
 
@@ -47,10 +48,22 @@ function requestOf({ sessionVariables }: ExecuteContext, command: BackupCommand)
 }
 
 function startOwn(world: World, tenantId: number, request: BackupRequest): void {
-  const error = startError(world, tenantId, 'own')
+  const error = startError(world, tenantId, 'own') ?? crossVersionError(world, tenantId, request)
   noteStart(world, tenantId, error)
   if (error !== null) throw error
   createOwnJob(world, tenantId, request)
+}
+
+/** OceanBase 4.2 refuses what later versions make a full. */
+function crossVersionError(world: World, tenantId: number, { backupType }: BackupRequest): SqlError | null {
+  if (backupType === 'FULL' || world.rules.incrementalOverVersions !== 'refused') return null
+  const versions = differingVersions(world, tenantId)
+  if (versions === null) return null
+  return refusal(
+    9040,
+    'cross compatible incremental backup is not supported, ' +
+      `previous backup set compatible is ${versions.previous}, current compatible is ${versions.current}`,
+  )
 }
 
 function allOrNone(world: World, tenantIds: readonly number[]): readonly number[] {

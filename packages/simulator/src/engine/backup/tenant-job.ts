@@ -2,7 +2,15 @@ import { isFinal } from '../internal-errors.ts'
 import type { BackupJobRow, BackupTaskRow } from '../tables.ts'
 import { after, modelled, type World } from '../world.ts'
 import { runningTrouble } from './backup-checks.ts'
-import { PHASES, type Phase, type PhaseScene, phaseAfter, phaseOf } from './backup-phases.ts'
+import {
+  mayLeave,
+  milestones,
+  type Phase,
+  type PhaseScene,
+  phaseAfter,
+  phaseOf,
+  setMilestones,
+} from './backup-phases.ts'
 import type { BackupRun } from './backup-run.ts'
 import { taskOf } from './backup-runs.ts'
 import { archiveTask, beginTask, endTask, setOf } from './backup-task.ts'
@@ -41,10 +49,10 @@ function stepTask(world: World, run: BackupRun, job: BackupJobRow, task: BackupT
   if (trouble !== null) return stumble(world, run, job, { code: trouble, by: 'rootservice' })
   const phase = phaseOf(task)
   const scene: PhaseScene = { world, run, task, plusArchivelog: job.plus_archivelog === 'ON' }
-  if (phase === undefined) return enter(scene, job, PHASES[0])
+  if (phase === undefined) return enter(scene, job, phaseAfter(world, task))
   if (run.work === null) return enter(scene, job, phase)
   if (world.nowUs < run.work.untilUs) return report(scene, phase, run.work)
-  if (phase.mayLeave?.(scene) === false) return false
+  if (!mayLeave(scene, phase)) return false
   return leave(scene, job, phase)
 }
 
@@ -81,12 +89,12 @@ function report(scene: PhaseScene, phase: Phase, work: { fromUs: bigint; untilUs
 
 function leave(scene: PhaseScene, job: BackupJobRow, phase: Phase): Moved {
   const { world, task } = scene
-  const left = { ...task, ...phase.end?.(scene) }
+  const left = { ...task, ...phase.end?.(scene), ...milestones(scene, phase) }
   world.tables.backup_task.put(left)
   const set = setOf(world, task)
-  const change = phase.endSet?.({ ...scene, task: left })
-  if (set !== undefined && change !== undefined) world.tables.backup_set.put({ ...set, ...change })
-  return enter({ ...scene, task: left }, job, phaseAfter(left))
+  const change = setMilestones(scene, phase)
+  if (set !== undefined && change !== null) world.tables.backup_set.put({ ...set, ...change })
+  return enter({ ...scene, task: left }, job, phaseAfter(world, left))
 }
 
 /** OceanBase: what may pass is tried three times more, 5 s apart; all else fails at once. */

@@ -1,3 +1,4 @@
+import type { SqlError } from '../../sql/sql-error.ts'
 import { refusal } from '../refusals.ts'
 import { rowKey } from '../row-tables.ts'
 import type { StorageInfoRow } from '../tables.ts'
@@ -10,12 +11,12 @@ const DEST_NO = { backup_data: -1, archive_log: 0 } as const
 /**
  * What SET finds at the medium, then writes there: the format file and the row in BACKUP_STORAGE_INFO.
  * Answers the destination's id. Setting the same directory again keeps its id and its stored keys.
- * @throws SqlError 9071 or 9116 unreachable, 9080 no format file, 9081 somebody else's
+ * @throws SqlError 9070 (up to 4.2), 9071 or 9116 unreachable, 9080 no format file, 9081 somebody else's
  */
 export function claimDestination(world: World, tenantId: number, type: DestinationType, uri: DestinationUri): bigint {
   const place = placeOf(uri)
   const fault = world.faults.destinationFault(tenantId, uri.path)
-  if (fault === 'unreachable') throw uri.scheme === 'file' ? refusal(9116) : refusal(9071)
+  if (fault === 'unreachable') throw unreachable(world, uri)
   const found = world.media.read(place)
   if (fault === 'occupied' || found === 'strange') {
     throw refusal(9080, 'format file does not exist, try to set a new directory.')
@@ -26,6 +27,12 @@ export function claimDestination(world: World, tenantId: number, type: Destinati
   }
   if (found.type !== type) throw refusal(9081, 'format file does not match, try to set a new directory.')
   return found.destId
+}
+
+/** OceanBase: up to 4.2 every server is asked first whether it gets there. */
+function unreachable({ rules }: World, { scheme }: DestinationUri): SqlError {
+  if (rules.asksEveryServer) return refusal(9070)
+  return scheme === 'file' ? refusal(9116) : refusal(9071)
 }
 
 function newDestination(world: World, tenantId: number, type: DestinationType, uri: DestinationUri): bigint {

@@ -11,21 +11,22 @@ import { DEFAULT_PARAMETERS, type ParameterKind } from './default-parameters.ts'
 export function createParameters(world: World, tenantIds: readonly number[]): void {
   for (const kind of DEFAULT_PARAMETERS.values()) {
     for (const tenantId of kind.scope === 'CLUSTER' ? [0] : tenantIds)
-      world.tables.parameter.put(parameterRow(kind, tenantId))
+      world.tables.parameter.put(parameterRow(world, kind, tenantId))
   }
 }
 
-function parameterRow(kind: ParameterKind, tenantId: number): ParameterRow {
+function parameterRow({ rules }: World, kind: ParameterKind, tenantId: number): ParameterRow {
+  const value = kind.name === 'compatible' ? rules.version : kind.value
   return {
     tenant_id: tenantId,
     name: kind.name,
     data_type: kind.dataType,
-    value: kind.value,
+    value,
     info: kind.info,
     section: kind.section,
     scope: kind.scope,
     edit_level: 'DYNAMIC_EFFECTIVE',
-    default_value: kind.value,
+    default_value: value,
   }
 }
 

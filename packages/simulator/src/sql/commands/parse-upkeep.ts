@@ -59,6 +59,8 @@ export function parseValidate(reader: CommandReader): Command {
 
 /** What follows `ALTER SYSTEM {ALTER|CHANGE|MODIFY}`. */
 export function parseExternalStorage(reader: CommandReader): Command {
+  // Another statement's word up to 4.3.5 BP1: OceanBase stumbles over what no ALTER SYSTEM begins with.
+  if (!reader.grammar.changesKeys) reader.fail()
   reader.expect('EXTERNAL_STORAGE_DEST', 'PATH')
   reader.accept('=')
   const path = reader.string()

@@ -1,6 +1,5 @@
 import { columnType } from '../../catalogue/column-type.ts'
 import { isNotNull, type View, viewQuery } from '../../catalogue/view.ts'
-import { findView } from '../../catalogue/views.ts'
 import type { TableReference } from '../queries/ast.ts'
 import type { QueryContext } from '../query-context.ts'
 import { SqlError } from '../sql-error.ts'
@@ -10,7 +9,7 @@ import { comparable } from './compare.ts'
 import { compileExpression } from './compile-expression.ts'
 import { compileRecursive } from './compile-recursive.ts'
 import { findColumn, isNamed, type Source, type SourceColumn, unknownColumn } from './scope.ts'
-import type { CompiledQuery, Surroundings } from './statement.ts'
+import type { CompiledQuery, Statement, Surroundings } from './statement.ts'
 
 interface Tables {
   readonly sql: string
@@ -41,7 +40,7 @@ function compileTable(path: readonly string[], alias: string | null, at: Surroun
     const recursive = named.recursive ? compileRecursive(named, seen) : null
     return derived(recursive ?? at.statement.compileQuery(named.query, seen), alias ?? name, named.columns, at)
   }
-  const view = requireView(path, at.statement.context)
+  const view = requireView(path, at.statement)
   const table = at.statement.uniqueName()
   const shown = alias ?? view.name.toLowerCase()
   const columns = view.columns.map((column): SourceColumn => {
@@ -66,11 +65,15 @@ function compileTable(path: readonly string[], alias: string | null, at: Surroun
 /**
  * @throws SqlError 1046 without a database, 1146 when the tenant has no such view
  */
-export function requireView(path: readonly string[], { database, tenantId }: QueryContext): View {
+export function requireView(
+  path: readonly string[],
+  { context, catalogue }: Pick<Statement, 'context' | 'catalogue'>,
+): View {
+  const { database, tenantId } = context
   const name = path.at(-1) ?? ''
   const schema = path.at(-2) ?? database
   if (schema === null) throw new SqlError(1046, '3D000', 'No database selected')
-  const view = findView(schema, name, tenantId)
+  const view = catalogue.find(schema, name, tenantId)
   if (view !== undefined) return view
   throw new SqlError(1146, '42S02', `Table '${schema.toLowerCase()}.${name.toLowerCase()}' doesn't exist`)
 }

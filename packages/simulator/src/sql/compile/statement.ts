@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../catalogue/views.ts'
 import type { Expression, NamedQuery, Query } from '../queries/ast.ts'
 import type { Parameter, QueryContext } from '../query-context.ts'
 import type { SqlType } from '../sql-type.ts'
@@ -31,6 +32,7 @@ export interface Statement {
   /** FOUND_ROWS() */
   readonly foundRows: number
   readonly version: string
+  readonly catalogue: Catalogue
   /** A name for a table that no other of the statement has. */
   uniqueName(): string
   compileQuery(query: Query, at: Surroundings): CompiledQuery

@@ -1,4 +1,5 @@
 import type { Store } from '../../catalogue/store.ts'
+import type { Catalogue } from '../../catalogue/views.ts'
 import { compileQuery } from '../compile/compile-query.ts'
 import type { CompiledQuery, Statement, Surroundings } from '../compile/statement.ts'
 import type { Parameter, QueryContext } from '../query-context.ts'
@@ -15,10 +16,19 @@ export interface QueryInput {
   readonly parameters: readonly Parameter[]
   readonly foundRows: number
   readonly version: string
+  readonly catalogue: Catalogue
 }
 
 /** The query's SQL and columns; nothing is read yet. */
-export function describeQuery({ text, query, context, parameters, foundRows, version }: QueryInput): CompiledQuery {
+export function describeQuery({
+  text,
+  query,
+  context,
+  parameters,
+  foundRows,
+  version,
+  catalogue,
+}: QueryInput): CompiledQuery {
   let tables = 0
   const statement: Statement = {
     text,
@@ -26,6 +36,7 @@ export function describeQuery({ text, query, context, parameters, foundRows, ver
     parameters,
     foundRows,
     version,
+    catalogue,
     uniqueName: () => `t${++tables}`,
     compileQuery,
   }

@@ -1,10 +1,10 @@
 import type { View } from '../../catalogue/view.ts'
-import { DATABASES, isDatabase, viewsOf } from '../../catalogue/views.ts'
+import { DATABASES, isDatabase } from '../../catalogue/views.ts'
 import type { Show } from '../queries/show-statement.ts'
 import type { QueryContext } from '../query-context.ts'
 import { SqlError } from '../sql-error.ts'
 import type { Temporal } from '../sql-type.ts'
-import { counted, type ListedColumn, type Listing, listed } from './listing.ts'
+import { counted, type ListedColumn, type Listing, listed, type ShowScene } from './listing.ts'
 
 /** LIKE shows in the header. */
 function titled(title: string, { filter }: Show): string {
@@ -23,13 +23,13 @@ function databaseOf({ path }: Show, { database }: QueryContext): string {
   return name.toLowerCase()
 }
 
-function sortedViews(schema: string, context: QueryContext): readonly View[] {
-  return viewsOf(schema, context.tenantId).toSorted((a, b) => (a.name < b.name ? -1 : 1))
+function sortedViews(schema: string, { context, catalogue }: ShowScene): readonly View[] {
+  return catalogue.inSchema(schema, context.tenantId).toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-export function listTables(show: Show, context: QueryContext): Listing {
-  const schema = databaseOf(show, context)
-  const names = sortedViews(schema, context).map((view) => view.name)
+export function listTables(show: Show, at: ShowScene): Listing {
+  const schema = databaseOf(show, at.context)
+  const names = sortedViews(schema, at).map((view) => view.name)
   const name = listed(titled(`Tables_in_${schema}`, show), 256)
   if (!show.full) return { columns: [name], rows: names.map((view) => [view]), searched: 0 }
   return { columns: [name, listed('Table_type', 64)], rows: names.map((view) => [view, 'SYSTEM VIEW']), searched: 0 }
@@ -52,8 +52,8 @@ const STATUS_COLUMNS: readonly ListedColumn[] = [
   listed('Comment', 4096),
 ]
 
-export function listTableStatus(show: Show, context: QueryContext): Listing {
-  const rows = sortedViews(databaseOf(show, context), context).map((view) => {
+export function listTableStatus(show: Show, at: ShowScene): Listing {
+  const rows = sortedViews(databaseOf(show, at.context), at).map((view) => {
     const unknown = Array.from({ length: 15 }, () => null)
     return [view.name, 'MEMORY', ...unknown, 'VIEW']
   })

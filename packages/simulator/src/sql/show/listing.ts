@@ -1,4 +1,5 @@
 import type { Store } from '../../catalogue/store.ts'
+import type { Catalogue } from '../../catalogue/views.ts'
 import { toCondition } from '../compile/coerce.ts'
 import { compileExpression } from '../compile/compile-expression.ts'
 import { compileQuery } from '../compile/compile-query.ts'
@@ -37,25 +38,30 @@ export function counted(name: string, notNull = true): ListedColumn {
   return { name, type: BIGINT, notNull }
 }
 
-export interface ListingInput {
-  readonly listing: Listing
-  readonly filter: ShowFilter
+/** What a SHOW stands on. */
+export interface ShowScene {
   readonly text: string
   readonly context: QueryContext
   readonly store: Store
+  readonly catalogue: Catalogue
+}
+
+interface ListingInput extends ShowScene {
+  readonly listing: Listing
+  readonly filter: ShowFilter
 }
 
 /** OceanBase answers SHOW by a query over a derived table of this name. */
 const TABLE = 'subquery_alias'
 
-export function runListing({ listing, filter, text: statement, context, store }: ListingInput): StatementResult {
+export function runListing({ listing, filter, ...scene }: ListingInput): StatementResult {
   const columns = listing.columns.map(({ name, type, notNull }): OutputColumn => {
     const origin = { schema: '', table: TABLE, orgTable: TABLE, orgName: name, notNull }
     return { name, type, origin, notNull }
   })
   const kept =
     filter.kind === 'where'
-      ? whereRows(listing, { condition: filter.condition, text: statement, context, store })
+      ? whereRows(listing, { condition: filter.condition, ...scene })
       : listing.rows.filter(
           (row) => filter.kind === 'all' || likeText(String(row[listing.searched]), filter.pattern, '\\'),
         )
@@ -63,11 +69,14 @@ export function runListing({ listing, filter, text: statement, context, store }:
   return { kind: 'rows', columns: columns.map(columnDefinition), rows }
 }
 
-interface Filtering extends Pick<ListingInput, 'text' | 'context' | 'store'> {
+interface Filtering extends ShowScene {
   readonly condition: Extract<ShowFilter, { kind: 'where' }>['condition']
 }
 
-function whereRows({ columns, rows }: Listing, { condition, text: statement, context, store }: Filtering): Cell[][] {
+function whereRows(
+  { columns, rows }: Listing,
+  { condition, text: statement, context, store, catalogue }: Filtering,
+): Cell[][] {
   let tables = 0
   const named = columns.map(({ name, type, notNull }, index) => ({
     name,
@@ -82,6 +91,7 @@ function whereRows({ columns, rows }: Listing, { condition, text: statement, con
       parameters: [],
       foundRows: 0,
       version: '',
+      catalogue,
       uniqueName: () => `s${++tables}`,
       compileQuery,
     },

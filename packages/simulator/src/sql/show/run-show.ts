@@ -23,35 +23,36 @@ import {
   listTenant,
   listVariables,
 } from './list-server.ts'
-import { type Listing, runListing } from './listing.ts'
+import { type Listing, runListing, type ShowScene } from './listing.ts'
 
 /** @throws SqlError 1146, 1049, 1046 for what the statement names, 1054 in its WHERE */
-export function runShow(show: Show, text: string, context: QueryContext, store: Store): StatementResult {
-  return runListing({ listing: listingOf(show, context, store), filter: show.filter, text, context, store })
+export function runShow(show: Show, at: ShowScene): StatementResult {
+  return runListing({ listing: listingOf(show, at), filter: show.filter, ...at })
 }
 
-function listingOf(show: Show, context: QueryContext, store: Store): Listing {
+function listingOf(show: Show, at: ShowScene): Listing {
+  const { context, store } = at
   switch (show.what) {
     case 'DATABASES':
     case 'SCHEMAS':
       return listDatabases(show)
     case 'TABLES':
-      return listTables(show, context)
+      return listTables(show, at)
     case 'TABLE STATUS':
-      return listTableStatus(show, context)
+      return listTableStatus(show, at)
     case 'COLUMNS':
     case 'FIELDS':
-      return listColumns(requireView(show.path, context), show.full)
+      return listColumns(requireView(show.path, at), show.full)
     case 'CREATE TABLE':
     case 'CREATE VIEW':
-      return listCreateView(requireView(show.path, context))
+      return listCreateView(requireView(show.path, at))
     case 'CREATE DATABASE':
     case 'CREATE SCHEMA':
       return listCreateDatabase(show, context)
     case 'INDEX':
     case 'INDEXES':
     case 'KEYS':
-      requireView(show.path, context)
+      requireView(show.path, at)
       return listIndexes()
     default:
       return serverListing(show, context, store)
