@@ -4,6 +4,7 @@ export const SCREEN_PATHS = [
   'timeline',
   'jobs',
   'jobs/$tenantId/$jobId',
+  'jobs/deletes/$tenantId/$jobId',
   'tenants',
   'tenants/$tenantId',
   'destinations',

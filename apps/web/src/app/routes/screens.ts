@@ -12,6 +12,10 @@ export const SCREENS: Readonly<Record<ScreenPath, RouteComponent>> = {
   timeline: lazyRouteComponent(() => import('../../features/timeline/timeline-page.tsx'), 'TimelinePage'),
   jobs: JobList,
   'jobs/$tenantId/$jobId': lazyRouteComponent(() => import('../../features/jobs/job-page.tsx'), 'JobPage'),
+  'jobs/deletes/$tenantId/$jobId': lazyRouteComponent(
+    () => import('../../features/jobs/delete-job-page.tsx'),
+    'DeleteJobPage',
+  ),
   tenants: lazyRouteComponent(() => import('../../features/tenants/tenant-list.tsx'), 'TenantList'),
   'tenants/$tenantId': lazyRouteComponent(() => import('../../features/tenants/tenant-page.tsx'), 'TenantPage'),
   destinations: lazyRouteComponent(() => import('../../features/destinations/destinations.tsx'), 'Destinations'),

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ProblemNotice } from '../../ui/problem-notice.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { DeleteList } from './deletes/delete-list.tsx'
 import { JobCounts } from './list/job-counts.tsx'
 import { JobFacets } from './list/job-facets.tsx'
 import { isFiltered, type JobSearch, NO_FILTERS } from './list/job-search.ts'
@@ -22,8 +23,6 @@ import { useReading } from './list/use-reading.ts'
 export function JobList() {
   const t = useT()
   const [search, change] = useJobSearch()
-  const pages = useJobPages(search)
-  const { data, error, refetch } = pages.first
   return (
     <>
       <div className="page-head page-head--plain">
@@ -32,6 +31,21 @@ export function JobList() {
           <BackUpButton />
         </div>
       </div>
+      {search.types.includes('delete') ? (
+        <DeleteList search={search} change={change} />
+      ) : (
+        <BackupList search={search} change={change} />
+      )}
+    </>
+  )
+}
+
+function BackupList({ search, change }: Omit<LoadedProps, 'pages'>) {
+  const t = useT()
+  const pages = useJobPages(search)
+  const { data, error, refetch } = pages.first
+  return (
+    <>
       {error !== null && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {data !== undefined && <Loaded search={search} change={change} pages={pages} />}
       {data === undefined && error === null && <Skeleton rows={12} label={t('jobs.loading')} />}

@@ -57,7 +57,7 @@ it('keeps the last truth when the database is down, and turns the acts off with 
   await screen.findByText('crm')
   const button = screen.getByRole('button', { name: 'Back up…' })
   await waitFor(() => expect(button.getAttribute('aria-disabled')).toBe('true'))
-  screen.getByText('OceanBase does not answer')
+  expect(screen.getAllByText('OceanBase does not answer').length).toBeGreaterThan(0)
 })
 
 it('says why it is empty, and what failed', async () => {

@@ -5,6 +5,7 @@ import { useSearchState } from '../../lib/cluster.ts'
 import { useT } from '../../lib/i18n/use-t.ts'
 import { useSnapshot } from '../../lib/use-snapshot.ts'
 import { BackUpButton } from '../../operations/back-up-button.tsx'
+import { DeletePolicyButton } from '../../operations/delete-policy-button.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Counts } from '../../ui/counts.tsx'
@@ -52,6 +53,7 @@ function FilteredList({ tenants }: { readonly tenants: readonly TenantListItem[]
       <div className="page-head page-head--plain">
         <h1>{t('tenants.title')}</h1>
         <div className="page-actions">
+          <DeletePolicyButton tenantIds={isFiltered(search) ? found.map(({ tenant }) => tenant.tenantId) : []} />
           <BackUpButton />
         </div>
       </div>

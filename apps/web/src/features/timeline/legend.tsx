@@ -14,6 +14,7 @@ const KEYS = {
     </>
   ),
   canceled: <rect className="canceled" x="3" y="3" width="10" height="7" rx="1.5" />,
+  delete: <rect className="del" x="3" y="4" width="10" height="5" rx="1" />,
   archived: <rect className="arch" y="4" width="16" height="4" />,
   hole: (
     <>
@@ -33,6 +34,7 @@ const ORDER: readonly LegendKey[] = [
   'requested',
   'failed',
   'canceled',
+  'delete',
   'archived',
   'hole',
   'unobserved',

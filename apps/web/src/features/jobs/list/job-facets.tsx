@@ -5,16 +5,16 @@ import { type Translate, useT } from '../../../lib/i18n/use-t.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Choices } from '../../../ui/choices.tsx'
 import { Facet } from '../../../ui/facet.tsx'
-import { isFiltered, JOB_TYPES, type JobSearch, type JobTime, NO_FILTERS, STARTERS } from './job-search.ts'
+import { isFiltered, JOB_TYPES, type JobSearch, type JobTime, NO_FILTERS, onlyDeletes, STARTERS } from './job-search.ts'
 import { TenantChoices } from './tenant-choices.tsx'
 import { TimeChoices } from './time-choices.tsx'
 
 interface JobFacetsProps {
-  readonly ref: Ref<HTMLFieldSetElement>
+  readonly ref?: Ref<HTMLFieldSetElement>
   readonly search: JobSearch
   readonly onChange: (change: Partial<JobSearch>) => void
   /** The jobs in sight: they know the names of their tenants. */
-  readonly jobs: readonly BackupJob[]
+  readonly jobs: readonly Pick<BackupJob, 'tenantId' | 'tenantName'>[]
 }
 
 /** Filters by tenant, type, starter and time. */
@@ -31,14 +31,24 @@ export function JobFacets({ ref, search, onChange, jobs }: JobFacetsProps) {
         <TenantChoices chosen={search.tenants} onChoose={(chosen) => onChange({ tenants: chosen })} />
       </Facet>
       <Facet label={t('jobs.facet.type')} value={listed(search.types.map((type) => t(`jobs.type.${type}`)))}>
-        <Choices options={types} chosen={search.types} onChoose={(chosen) => onChange({ types: chosen })} />
+        <Choices
+          options={types}
+          chosen={search.types}
+          onChoose={(chosen) => onChange({ types: onlyDeletes(chosen) })}
+        />
       </Facet>
-      <Facet
-        label={t('jobs.facet.started-by')}
-        value={listed(search.startedBy.map((by) => t(`jobs.started-by.${by}`)))}
-      >
-        <Choices options={starters} chosen={search.startedBy} onChoose={(chosen) => onChange({ startedBy: chosen })} />
-      </Facet>
+      {!search.types.includes('delete') && (
+        <Facet
+          label={t('jobs.facet.started-by')}
+          value={listed(search.startedBy.map((by) => t(`jobs.started-by.${by}`)))}
+        >
+          <Choices
+            options={starters}
+            chosen={search.startedBy}
+            onChoose={(chosen) => onChange({ startedBy: chosen })}
+          />
+        </Facet>
+      )}
       <Facet label={t('jobs.facet.time')} value={timeWords(search.time, { t, format })}>
         <TimeChoices time={search.time} onTime={(time) => onChange({ time })} />
       </Facet>

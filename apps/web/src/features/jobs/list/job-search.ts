@@ -2,7 +2,8 @@ import { JOB_SORTS, JOB_STATES, type JobRef, type JobState, StartedBy } from '@t
 import { jobKey } from '../../../domain/job-key.ts'
 
 export type JobSort = (typeof JOB_SORTS)[number]
-export const JOB_TYPES = ['full', 'incremental', 'unknown'] as const
+/** Deletes are jobs of a kind of their own, listed by themselves. */
+export const JOB_TYPES = ['full', 'incremental', 'unknown', 'delete'] as const
 type JobType = (typeof JOB_TYPES)[number]
 export const STARTERS = StartedBy.options
 type Starter = (typeof STARTERS)[number]
@@ -46,7 +47,7 @@ export function parseJobSearch(search: Readonly<Record<string, unknown>>): JobSe
     tenants: list(search.tenants)
       .filter((id) => /^\d{1,9}$/.test(id))
       .map(Number),
-    types: known(JOB_TYPES, list(search.types)),
+    types: onlyDeletes(known(JOB_TYPES, list(search.types))),
     states: known(JOB_STATES, list(search.states)),
     startedBy: known(STARTERS, list(search.by)),
     time: parseTime(search),
@@ -103,6 +104,12 @@ export function toJobQuery(search: JobSearch, nowMs: number): JobQuery {
     ['sort', search.sort],
   ]
   return Object.fromEntries(entries.filter(([, value]) => value !== ''))
+}
+
+/** Chosen beside others the last word counts: deletes alone, or the others without them. */
+export function onlyDeletes(types: readonly JobType[]): readonly JobType[] {
+  if (types.length < 2 || !types.includes('delete')) return types
+  return types.at(-1) === 'delete' ? ['delete'] : types.filter((type) => type !== 'delete')
 }
 
 function parseTime(search: Readonly<Record<string, unknown>>): JobTime {

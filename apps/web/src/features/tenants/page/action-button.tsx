@@ -14,11 +14,13 @@ interface ActionButtonProps {
   /** Alone at the top of the page, second there, one of many, or one of those that are off. */
   readonly look: 'primary' | 'second' | 'small' | 'word'
   /** The recovery window a policy begins with in the form. */
-  readonly window?: string
+  readonly window?: string | undefined
+  /** Where its place says the rest of it. */
+  readonly label?: MessageKey
 }
 
 /** An act on this tenant: opens its dialog or its form, or says why not. */
-export function ActionButton({ tenantId, action, look, window }: ActionButtonProps) {
+export function ActionButton({ tenantId, action, look, window, label }: ActionButtonProps) {
   const t = useT()
   const go = useGo()
   const { open } = useOperation()
@@ -43,7 +45,7 @@ export function ActionButton({ tenantId, action, look, window }: ActionButtonPro
       offShown={!isSmall}
       onClick={act}
     >
-      {t(actionWords(action))}
+      {t(label ?? actionWords(action))}
     </Button>
   )
 }

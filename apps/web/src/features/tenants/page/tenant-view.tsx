@@ -8,8 +8,10 @@ import { ActionList } from './action-list.tsx'
 import { ArchiveFacts } from './archive-facts.tsx'
 import { DestinationFacts } from './destination-facts.tsx'
 import { JobTable } from './job-table.tsx'
+import { PolicyFacts } from './policy-facts.tsx'
 import { SetTable } from './set-table.tsx'
 import { SetTrend } from './set-trend.tsx'
+import { TenantDeletes } from './tenant-deletes.tsx'
 import { TenantHead } from './tenant-head.tsx'
 import { TenantStats } from './tenant-stats.tsx'
 
@@ -31,10 +33,12 @@ export function TenantView({ tenantId }: { readonly tenantId: string }) {
         <div className="stack stack--6">
           <SetTable page={page} />
           <JobTable page={page} />
+          <TenantDeletes page={page} />
         </div>
         <div className="stack stack--6">
           <ArchiveFacts archive={page.archive} />
           <DestinationFacts page={page} />
+          <PolicyFacts page={page} />
           <ActionList tenantId={page.tenant.tenantId} actions={page.actions} />
         </div>
       </div>
@@ -42,6 +46,6 @@ export function TenantView({ tenantId }: { readonly tenantId: string }) {
   )
 }
 
-function moves({ jobs, archive }: TenantPage): boolean {
-  return jobs.some(isOpen) || isSwitching(archive.state)
+function moves({ jobs, deleteJobs, archive }: TenantPage): boolean {
+  return jobs.some(isOpen) || deleteJobs.some(isOpen) || isSwitching(archive.state)
 }

@@ -3,6 +3,7 @@ import { jobKey } from '../../../domain/job-key.ts'
 import type { Scale } from '../axis/scale.ts'
 import { archiveBand, type BandPart } from './archive-band.ts'
 import { jobSpan, MIN_BAR_PX } from './bar.ts'
+import { type DeleteBar, deleteMarks } from './delete-marks.ts'
 import { type LaneMarks, laneMarks } from './lane-marks.ts'
 import type { FocusableMark } from './mark-order.ts'
 
@@ -22,6 +23,7 @@ export interface LaneDrawing {
   readonly marks: LaneMarks
   readonly band: readonly BandPart[]
   readonly requested: readonly RequestedBar[]
+  readonly deletes: readonly DeleteBar[]
 }
 
 /** So much beyond each edge is drawn too, so that a drag does not uncover emptiness. */
@@ -45,8 +47,13 @@ export function drawLane(
   const archive = lane.archive.filter((span) =>
     isDrawn(Date.parse(span.fromAt), span.toAt === null ? asOfMs : Date.parse(span.toAt)),
   )
+  const deletes = lane.deletes.filter(
+    ({ startedAt, endedAt }) =>
+      startedAt !== null && isDrawn(Date.parse(startedAt), endedAt === null ? asOfMs : Date.parse(endedAt)),
+  )
   return {
     lane,
+    deletes: deleteMarks(deletes, scale, { asOfMs, budget: budget.marks }),
     marks: laneMarks(jobs, scale, { asOfMs, offsetMs, budget: budget.marks }),
     band: archiveBand(archive, scale, {
       asOfMs,
@@ -75,13 +82,22 @@ export function cellKey(tenantId: number, fromMs: number): string {
   return `${tenantId}/${fromMs}`
 }
 
+export function deleteKey(tenantId: number, { fromMs }: Pick<DeleteBar, 'fromMs'>): string {
+  return `${tenantId}/delete/${fromMs}`
+}
+
 /** What the keyboard can go to, in the order of the lanes. */
 export function focusableMarks(drawings: readonly LaneDrawing[]): FocusableMark[] {
-  return drawings.flatMap(({ lane, marks }, index) => [
+  return drawings.flatMap(({ lane, marks, deletes }, index) => [
     ...marks.cells.map((cell) => ({
       key: cellKey(lane.tenant.tenantId, cell.fromMs),
       lane: index,
       x: cell.x + cell.width / 2,
+    })),
+    ...deletes.map((bar) => ({
+      key: deleteKey(lane.tenant.tenantId, bar),
+      lane: index,
+      x: bar.x + bar.width / 2,
     })),
     ...marks.bars.map((bar) => ({ key: jobKey(bar.job), lane: index, x: bar.x + bar.width / 2 })),
   ])

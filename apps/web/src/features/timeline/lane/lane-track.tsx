@@ -4,6 +4,7 @@ import { jobKey } from '../../../domain/job-key.ts'
 import { useFormat } from '../../../lib/format/use-format.ts'
 import { useT } from '../../../lib/i18n/use-t.ts'
 import { BandMarks } from './band-marks.tsx'
+import { DeleteMark } from './delete-mark.tsx'
 import { BarMark, CellMark, type MarkActs, RequestedMark } from './job-marks.tsx'
 import type { LaneDrawing } from './lane-drawing.ts'
 
@@ -25,6 +26,9 @@ export const LaneTrack = memo(function LaneTrack({ drawing, label, ...acts }: La
         ))}
         {drawing.marks.bars.map((bar) => (
           <BarMark key={jobKey(bar.job)} bar={bar} tenant={tenant.tenantName} acts={acts} />
+        ))}
+        {drawing.deletes.map((bar) => (
+          <DeleteMark key={bar.fromMs} bar={bar} tenant={tenant} tabKey={acts.tabKey} />
         ))}
         {drawing.requested.map((bar) => (
           <RequestedMark key={bar.key} bar={bar} tenant={tenant.tenantName} asOfMs={acts.asOfMs} />
