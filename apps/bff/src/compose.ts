@@ -23,6 +23,7 @@ import { planCancelBackup } from './features/jobs/cancel-backup.ts'
 import { jobRoutes } from './features/jobs/routes.ts'
 import { planStartBackup } from './features/jobs/start-backup.ts'
 import { overviewRoutes } from './features/overview/routes.ts'
+import { recoveryRoutes } from './features/recovery/routes.ts'
 import { planRestartArchiving, planStartArchiving, planStopArchiving } from './features/tenants/archiving.ts'
 import { tenantRoutes } from './features/tenants/routes.ts'
 import { timelineRoutes } from './features/timeline/routes.ts'
@@ -123,6 +124,7 @@ function createRoutes(clusters: Clusters, operations: Operations, facts: Console
     ...consoleRoutes(clusters, facts),
     ...overviewRoutes(clusters, log),
     ...tenantRoutes(clusters),
+    ...recoveryRoutes(clusters),
     ...destinationRoutes(clusters),
     ...jobRoutes(clusters, log),
     ...deleteRoutes(clusters),

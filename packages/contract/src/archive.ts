@@ -26,12 +26,43 @@ export const ArchiveRound = z.object({
   checkpointScn: z.nullable(Scn),
   checkpointAt: z.nullable(UtcInstant),
   pieceSwitchIntervalMs: z.nullable(z.number()),
+  compression: z.nullable(z.string()),
   inputBytes: z.nullable(Bytes),
   outputBytes: z.nullable(Bytes),
   path: z.nullable(z.string()),
   comment: z.nullable(z.string()),
 })
 export type ArchiveRound = z.infer<typeof ArchiveRound>
+
+/** A slice of a round. `endAt` is the planned end. */
+export const ArchivePiece = z.object({
+  tenantId: z.int(),
+  destinationId: z.nullable(Id64),
+  roundId: Id64,
+  pieceId: Id64,
+  rawStatus: z.nullable(z.string()),
+  rawFileStatus: z.nullable(z.string()),
+  startScn: z.nullable(Scn),
+  startAt: z.nullable(UtcInstant),
+  checkpointScn: z.nullable(Scn),
+  checkpointAt: z.nullable(UtcInstant),
+  endScn: z.nullable(Scn),
+  endAt: z.nullable(UtcInstant),
+  compression: z.nullable(z.string()),
+  inputBytes: z.nullable(Bytes),
+  outputBytes: z.nullable(Bytes),
+  path: z.nullable(z.string()),
+})
+export type ArchivePiece = z.infer<typeof ArchivePiece>
+
+/** A tenant's archived log. Newest first; at most 5,000 pieces. */
+export const ArchiveLog = z.object({
+  tenantName: z.string(),
+  rounds: z.array(ArchiveRound),
+  pieces: z.array(ArchivePiece),
+  piecesTotal: Count,
+})
+export type ArchiveLog = z.infer<typeof ArchiveLog>
 
 /** How archiving of a tenant stands. `archiveLagMs` = the database's now − checkpoint, null where there is none. */
 export const ArchiveStatus = z.object({

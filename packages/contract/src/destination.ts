@@ -23,6 +23,7 @@ export const Destination = z.object({
   /** Archive destinations only. */
   binding: z.nullable(z.enum(['optional', 'mandatory'])),
   pieceSwitchIntervalDays: z.nullable(z.number()),
+  compression: z.nullable(z.string()),
   rawState: z.nullable(z.string()),
 })
 export type Destination = z.infer<typeof Destination>

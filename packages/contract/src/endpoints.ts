@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { ArchiveLog } from './archive.ts'
 import { ConsoleInfo } from './cluster.ts'
 import { DeleteJobList, DeleteJobListQuery, DeleteJobPage } from './delete-job.ts'
 import { DestinationList } from './destination.ts'
@@ -9,6 +10,7 @@ import { OperationRequest } from './operation-request.ts'
 import { Overview, OverviewQuery } from './overview.ts'
 import { ClusterId, Id64, OperationId, queryInt } from './primitives.ts'
 import type { ProblemName } from './problem.ts'
+import { RestorePreview, RestorePreviewQuery } from './recovery.ts'
 import { Session, SessionState, SignIn, VersionInfo } from './session.ts'
 import { TenantList, TenantPage } from './tenant.ts'
 import { Timeline, TimelineQuery } from './timeline.ts'
@@ -122,6 +124,25 @@ export const endpoints = {
     params: z.strictObject({ clusterId: ClusterId, tenantId: tenantParam }),
     status: 200,
     reply: withFreshness(TenantPage),
+    problems: reading,
+  },
+  archiveLog: {
+    method: 'GET',
+    path: '/clusters/:clusterId/tenants/:tenantId/archive-log',
+    summary: 'A tenant’s rounds and pieces of archived log',
+    params: z.strictObject({ clusterId: ClusterId, tenantId: tenantParam }),
+    status: 200,
+    reply: withFreshness(ArchiveLog),
+    problems: reading,
+  },
+  restorePreview: {
+    method: 'GET',
+    path: '/clusters/:clusterId/tenants/:tenantId/restore-preview',
+    summary: 'What a restore to a moment would read, and the statement for it',
+    params: z.strictObject({ clusterId: ClusterId, tenantId: tenantParam }),
+    query: RestorePreviewQuery,
+    status: 200,
+    reply: withFreshness(RestorePreview),
     problems: reading,
   },
   destinations: {

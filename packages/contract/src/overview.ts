@@ -4,6 +4,7 @@ import { BackupSet } from './backup-set.ts'
 import { BackupJob } from './job.ts'
 import { Bytes, CalendarDay, Count, queryInt, UtcInstant } from './primitives.ts'
 import { Protection } from './protection.ts'
+import { RestorableSpan } from './recovery.ts'
 import { Tenant } from './tenant.ts'
 
 /** A day's worst word: running > failed > some-failed > completed > none; before-first: nothing had ever been backed up. */
@@ -29,6 +30,7 @@ export const OverviewTenant = z.object({
   archive: ArchiveStatus,
   hasDataDestination: z.boolean(),
   hasArchiveDestination: z.boolean(),
+  restorable: RestorableSpan,
   /** The newest usable set. */
   lastGoodSet: z.nullable(BackupSet),
   /** The last job that ended. */

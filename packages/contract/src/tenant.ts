@@ -8,6 +8,7 @@ import { Blocker } from './note.ts'
 import { OperationKind } from './operation-kind.ts'
 import { Count, TenantId, UtcInstant } from './primitives.ts'
 import { Protection } from './protection.ts'
+import { Restorable, RestorableSpan } from './recovery.ts'
 
 export const Tenant = z.object({
   tenantId: TenantId,
@@ -38,6 +39,7 @@ export const TenantListItem = z.object({
   archive: ArchiveStatus,
   dataDestination: z.nullable(Destination),
   archiveDestination: z.nullable(Destination),
+  restorable: RestorableSpan,
   lastGoodSet: z.nullable(BackupSet),
   runningJobs: Count,
 })
@@ -52,6 +54,7 @@ export const TenantPage = z.object({
   archive: ArchiveStatus,
   dataDestination: z.nullable(Destination),
   archiveDestination: z.nullable(Destination),
+  restorable: Restorable,
   /** Newest first. */
   jobs: z.array(BackupJob),
   jobsTotal: Count,

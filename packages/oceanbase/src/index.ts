@@ -19,6 +19,7 @@ export {
   dropDeletePolicyTenant,
   isRecoveryWindow,
 } from './commands/delete-policy.ts'
+export { isRestorableName, isRestoreOption, type RestoreTenant, restoreTenant } from './commands/restore.ts'
 export {
   archivelogCluster,
   archivelogOwn,

@@ -1,4 +1,5 @@
 import type {
+  ArchivePiece,
   ArchiveRound,
   BackupJob,
   BackupSet,
@@ -52,14 +53,6 @@ export interface TaskRecord {
   readonly logFraction: number | null
 }
 
-/** A round of SUMMARY or history: from its start to its checkpoint. */
-export interface RoundSpan {
-  readonly roundId: string
-  readonly fromMs: number
-  readonly checkpointMs: number
-  readonly ended: boolean
-}
-
 /** `sys`: it commands, and the parents of its backups are its jobs. */
 export const SYS_TENANT_ID = 1
 
@@ -82,9 +75,10 @@ export interface Snapshot extends DeleteFacts {
   readonly sets: ReadonlyMap<number, readonly BackupSet[]>
   /** The current (or last) round, by tenant. */
   readonly rounds: ReadonlyMap<number, ArchiveRound>
-  /** Every round that is remembered, oldest first, by tenant. */
-  readonly roundSpans: ReadonlyMap<number, readonly RoundSpan[]>
-  readonly pieceCounts: ReadonlyMap<number, number>
+  /** Every round that is remembered, oldest first, the current one last, by tenant. */
+  readonly roundHistory: ReadonlyMap<number, readonly ArchiveRound[]>
+  /** Every piece the views show, deleted ones too, oldest first, by tenant; null: they are withheld from the login. */
+  readonly pieces: ReadonlyMap<number, readonly ArchivePiece[]> | null
   readonly destinations: ReadonlyMap<number, Readonly<Record<DestinationKind, Destination | null>>>
   /** Phases as the collector saw them, by job. */
   readonly phases: ReadonlyMap<JobKey, readonly PhaseSegment[]>

@@ -6,7 +6,7 @@ import type { Snapshot } from './snapshot.ts'
 /** What sources find out; the rest of a snapshot is the collector's. */
 export type Facts = Pick<
   Snapshot,
-  'tenants' | 'jobs' | 'tasks' | 'sets' | 'rounds' | 'roundSpans' | 'pieceCounts' | 'destinations' | 'phases'
+  'tenants' | 'jobs' | 'tasks' | 'sets' | 'rounds' | 'roundHistory' | 'pieces' | 'destinations' | 'phases'
 > &
   DeleteFacts
 
@@ -18,8 +18,8 @@ export function noFacts(): Facts {
     tasks: new Map(),
     sets: new Map(),
     rounds: new Map(),
-    roundSpans: new Map(),
-    pieceCounts: new Map(),
+    roundHistory: new Map(),
+    pieces: null,
     destinations: new Map(),
     phases: new Map(),
     ...NO_DELETES,

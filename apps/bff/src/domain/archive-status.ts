@@ -33,6 +33,11 @@ export function archiveStatus(snapshot: Snapshot, tenantId: number): ArchiveStat
     archiveLagMs,
     lagTargetMs,
     round,
-    pieces: snapshot.pieceCounts.get(tenantId) ?? 0,
+    pieces: presentPieces(snapshot, tenantId),
   }
+}
+
+/** Deleted pieces do not count. */
+function presentPieces({ pieces }: Snapshot, tenantId: number): number {
+  return pieces?.get(tenantId)?.filter(({ rawFileStatus }) => rawFileStatus !== 'DELETED').length ?? 0
 }

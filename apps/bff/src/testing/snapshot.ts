@@ -1,4 +1,5 @@
 import type {
+  ArchivePiece,
   ArchiveRound,
   ArchiveState,
   BackupJob,
@@ -107,6 +108,7 @@ export function round(state: ArchiveState, over: Partial<ArchiveRound> = {}): Ar
     checkpointScn: null,
     checkpointAt: minutesAgo(1),
     pieceSwitchIntervalMs: null,
+    compression: null,
     inputBytes: null,
     outputBytes: null,
     path: null,
@@ -127,6 +129,7 @@ export function destination(tenantId: number, kind: DestinationKind, over: Parti
     secrets: [],
     binding: kind === 'archive' ? 'optional' : null,
     pieceSwitchIntervalDays: kind === 'archive' ? 1 : null,
+    compression: null,
     rawState: null,
     ...over,
   }
@@ -139,6 +142,9 @@ export interface TenantDraft extends Partial<Tenant> {
   readonly data?: Destination | null
   readonly archive?: Destination | null
   readonly sets?: readonly BackupSet[]
+  /** The history of rounds; the current one alone where it is absent. */
+  readonly rounds?: readonly ArchiveRound[]
+  readonly pieces?: readonly ArchivePiece[]
 }
 
 /** A tenant that could be backed up now: both destinations, archiving. */
@@ -181,8 +187,8 @@ export function snapshot({ tenants = [], jobs = [], stillListed = [], ...over }:
     tasks: new Map(),
     sets: byId(({ sets }) => sets),
     rounds: byId((draft) => draft.round),
-    roundSpans: new Map(),
-    pieceCounts: new Map(),
+    roundHistory: byId(({ round: one, rounds }) => rounds ?? (one ? [one] : null)),
+    pieces: byId((draft) => draft.pieces),
     destinations: byId(({ data = null, archive = null }) => ({ data, archive })),
     phases: new Map(),
     ...NO_DELETES,
@@ -199,6 +205,8 @@ function toFacts(draft: TenantDraft & { tenantId: number }): TenantFacts {
     data: __,
     archive: ___,
     sets: ____,
+    rounds: _____,
+    pieces: ______,
     ...tenant
   } = draft
   return { tenant: { ...TENANT, ...tenant }, logMode, archiveLagTargetMs }

@@ -18,6 +18,7 @@ export function overviewTenant(tenantName: string, over: Partial<OverviewTenant>
     },
     hasDataDestination: true,
     hasArchiveDestination: true,
+    restorable: { fromAt: '2025-11-12T04:38:00Z', toAt: '2025-11-21T06:20:00Z', holes: 0 },
     lastGoodSet: backupSet(),
     lastJob: null,
     runningJob: null,

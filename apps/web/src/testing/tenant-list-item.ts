@@ -15,6 +15,7 @@ export function tenantListItem({ tenant, archive, ...over }: TenantOverrides = {
     secrets: [],
     binding: null,
     pieceSwitchIntervalDays: null,
+    compression: null,
     rawState: null,
   }
   return {
@@ -49,8 +50,10 @@ export function tenantListItem({ tenant, archive, ...over }: TenantOverrides = {
       path: '/backup/orders/archive',
       binding: 'optional',
       pieceSwitchIntervalDays: 1,
+      compression: null,
       rawState: 'ENABLE',
     },
+    restorable: { fromAt: '2025-11-12T04:38:00Z', toAt: '2025-11-21T06:20:00Z', holes: 0 },
     lastGoodSet: backupSet(),
     runningJobs: 0,
     ...over,

@@ -12,6 +12,15 @@ export function tenantPage(over: Partial<TenantPage> = {}): TenantPage {
     archive,
     dataDestination,
     archiveDestination,
+    restorable: {
+      ranges: [
+        {
+          from: { scn: '1762922280000000000', at: '2025-11-12T04:38:00.000000Z' },
+          to: { scn: '1763706000000000000', at: '2025-11-21T06:20:00.000000Z' },
+        },
+      ],
+      holes: [],
+    },
     jobs: [backupJob({ tenantName: 'orders' })],
     jobsTotal: 1,
     backupSets: [backupSet()],

@@ -1,4 +1,4 @@
-import { compareIds, type RecoverySet } from './recovery-facts.ts'
+import { compareDecimals, type RecoverySet } from './recovery-facts.ts'
 
 /** Why a set cannot be restored: a set of its chain is not usable, is not there, or does not say what it stands on. */
 export interface BrokenChain {
@@ -63,13 +63,13 @@ export function dependentsOf<S extends RecoverySet>(backupSetId: string, sets: r
 }
 
 function byAge<S extends RecoverySet>(sets: readonly S[]): S[] {
-  return sets.toSorted((a, b) => compareIds(a.backupSetId, b.backupSetId))
+  return sets.toSorted((a, b) => compareDecimals(a.backupSetId, b.backupSetId))
 }
 
 /** What a set stands on: always an older one, so chains end. */
 function baseOf({ backupType, backupSetId, previousSetId, previousFullSetId }: RecoverySet): string | null {
   const below = backupType === 'full' ? null : (previousSetId ?? previousFullSetId)
-  return below !== null && compareIds(below, backupSetId) < 0 ? below : null
+  return below !== null && compareDecimals(below, backupSetId) < 0 ? below : null
 }
 
 function broken(cause: BrokenChain['cause'], backupSetId: string) {

@@ -1,6 +1,6 @@
-import { compareScn, type Scn } from '../scn.ts'
+import type { Scn } from '../scn.ts'
 import { type PieceGapCause, pieceStretches, type Stretch } from './piece-stretches.ts'
-import { compareIds, type RecoveryPiece, type RecoveryRound } from './recovery-facts.ts'
+import { compareDecimals, type RecoveryPiece, type RecoveryRound } from './recovery-facts.ts'
 
 /** Log without a hole, from `fromScn` to `toScn`, both in it. `pieces` in their order; none where they are not known. */
 export interface LogSpan<P extends RecoveryPiece> {
@@ -41,11 +41,11 @@ export function logCoverage<P extends RecoveryPiece>(
   const spans: LogSpan<P>[] = []
   const gaps: LogGap[] = []
   let before: { readonly roundId: string; readonly endScn: Scn } | null = null
-  for (const round of rounds.toSorted((a, b) => compareIds(a.roundId, b.roundId))) {
+  for (const round of rounds.toSorted((a, b) => compareDecimals(a.roundId, b.roundId))) {
     const stretches = stretchesOf(round, pieces)
     const [first, last] = [stretches[0], stretches.at(-1)]
     if (first === undefined || last === undefined) continue
-    if (before !== null && compareScn(before.endScn, first.fromScn) < 0) gaps.push(between(before, first.fromScn))
+    if (before !== null && compareDecimals(before.endScn, first.fromScn) < 0) gaps.push(between(before, first.fromScn))
     for (const { fromScn, toScn, pieces: read, lost } of stretches) {
       if (lost === null) spans.push({ fromScn, toScn, pieces: read })
       else gaps.push({ fromScn, untilScn: toScn, roundId: round.roundId, ...lost })
@@ -87,7 +87,7 @@ function tailOf(
   rounds: readonly RecoveryRound[],
   { roundId, endScn }: { readonly roundId: string; readonly endScn: Scn },
 ): LogGap | null {
-  const last = rounds.toSorted((a, b) => compareIds(a.roundId, b.roundId)).at(-1)
+  const last = rounds.toSorted((a, b) => compareDecimals(a.roundId, b.roundId)).at(-1)
   const cause = STANDS_STILL.get(last?.rawStatus ?? null)
   return cause === undefined ? null : { fromScn: endScn, untilScn: null, cause, roundId, pieceId: null }
 }

@@ -1,4 +1,5 @@
-import { compareScn, type Scn } from '../scn.ts'
+import type { Scn } from '../scn.ts'
+import { compareDecimals } from './recovery-facts.ts'
 
 /** A backup set as far as deleting goes; times in ms since 1970. */
 export interface DeletableSet {
@@ -90,6 +91,6 @@ function piecesBefore<P extends DeletablePiece>(
   if (archivePath === null || neededFrom === null) return []
   return pieces
     .filter((piece) => piece.path === archivePath && isThere(piece))
-    .filter(({ endScn }) => endScn !== null && compareScn(endScn, neededFrom) <= 0)
+    .filter(({ endScn }) => endScn !== null && compareDecimals(endScn, neededFrom) <= 0)
     .toSorted((a, b) => Number(BigInt(a.pieceId) - BigInt(b.pieceId)))
 }

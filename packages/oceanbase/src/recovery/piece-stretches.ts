@@ -1,5 +1,5 @@
-import { compareScn, type Scn } from '../scn.ts'
-import { compareIds, type RecoveryPiece, type RecoveryRound } from './recovery-facts.ts'
+import type { Scn } from '../scn.ts'
+import { compareDecimals, type RecoveryPiece, type RecoveryRound } from './recovery-facts.ts'
 
 export type PieceGapCause = 'piece-deleted' | 'piece-broken' | 'piece-incomplete' | 'piece-missing'
 
@@ -23,7 +23,7 @@ export function pieceStretches<P extends RecoveryPiece>(
   round: RecoveryRound,
   pieces: readonly P[],
 ): readonly Stretch<P>[] {
-  const inOrder = pieces.toSorted((a, b) => compareIds(a.pieceId, b.pieceId))
+  const inOrder = pieces.toSorted((a, b) => compareDecimals(a.pieceId, b.pieceId))
   const stretches: Stretch<P>[] = []
   for (const [at, piece] of inOrder.entries()) {
     if (piece.startScn === null) continue
@@ -51,7 +51,7 @@ function continues(before: RecoveryPiece | undefined, piece: RecoveryPiece): boo
 function isReadable(piece: RecoveryPiece, next: RecoveryPiece | undefined, round: RecoveryRound): boolean {
   if (piece.rawFileStatus === 'AVAILABLE') return true
   const newest = next === undefined && piece.rawFileStatus === 'INCOMPLETE'
-  return newest && compareScn(piece.startScn ?? '0', round.checkpointScn ?? '0') < 0
+  return newest && compareDecimals(piece.startScn ?? '0', round.checkpointScn ?? '0') < 0
 }
 
 /**
@@ -72,7 +72,7 @@ function reach(
 }
 
 function later(a: Scn, b: Scn | null): Scn {
-  return b !== null && compareScn(a, b) < 0 ? b : a
+  return b !== null && compareDecimals(a, b) < 0 ? b : a
 }
 
 function found<P extends RecoveryPiece>(piece: P, fromScn: Scn, toScn: Scn): Stretch<P> {
@@ -80,13 +80,13 @@ function found<P extends RecoveryPiece>(piece: P, fromScn: Scn, toScn: Scn): Str
 }
 
 function missing(fromScn: Scn, toScn: Scn): readonly Stretch<never>[] {
-  if (compareScn(fromScn, toScn) >= 0) return []
+  if (compareDecimals(fromScn, toScn) >= 0) return []
   return [{ fromScn, toScn, pieces: [], lost: { cause: 'piece-missing', pieceId: null } }]
 }
 
 /** An empty piece loses nothing: a round that begins shows one. */
 function lost(piece: RecoveryPiece, fromScn: Scn, toScn: Scn): readonly Stretch<never>[] {
-  if (compareScn(fromScn, toScn) >= 0) return []
+  if (compareDecimals(fromScn, toScn) >= 0) return []
   const cause = LOST.get(piece.rawFileStatus) ?? 'piece-incomplete'
   return [{ fromScn, toScn, pieces: [], lost: { cause, pieceId: piece.pieceId } }]
 }

@@ -1,6 +1,6 @@
-import { compareScn, type Scn } from '../scn.ts'
+import type { Scn } from '../scn.ts'
 import { chainOf, setsById } from './chains.ts'
-import type { RecoveryFacts, RecoveryPiece, RecoverySet } from './recovery-facts.ts'
+import { compareDecimals, type RecoveryFacts, type RecoveryPiece, type RecoverySet } from './recovery-facts.ts'
 import { covers, type HoleCause, type Recovery, type RestorePoint } from './restorable-ranges.ts'
 
 /** Why a moment cannot be restored to. not-yet-archived: the log is not there yet, it will be. */
@@ -48,8 +48,8 @@ function piecesTo<S extends RecoverySet, P extends RecoveryPiece>(
   const replayScn = set.startReplayScn ?? fromScn
   const pieces = span?.pieces ?? []
   return pieces.filter(({ startScn, endScn }, at) => {
-    const reached = compareScn(startScn ?? '0', scn) < 0 || fallsShort(pieces[at - 1], scn)
-    return reached && (endScn === null || compareScn(endScn, replayScn) > 0)
+    const reached = compareDecimals(startScn ?? '0', scn) < 0 || fallsShort(pieces[at - 1], scn)
+    return reached && (endScn === null || compareDecimals(endScn, replayScn) > 0)
   })
 }
 
@@ -57,20 +57,21 @@ function piecesTo<S extends RecoverySet, P extends RecoveryPiece>(
 function fallsShort(before: RecoveryPiece | undefined, scn: Scn): boolean {
   const { startScn, checkpointScn } = before ?? { startScn: null, checkpointScn: null }
   if (startScn === null || checkpointScn === null) return false
-  return compareScn(startScn, scn) < 0 && compareScn(checkpointScn, scn) < 0
+  return compareDecimals(startScn, scn) < 0 && compareDecimals(checkpointScn, scn) < 0
 }
 
 function unrestorable<S extends RecoverySet, P extends RecoveryPiece>(
   { ranges, holes }: Recovery<S, P>,
   scn: Scn,
 ): RestorePlan<S, P> {
-  const earlierScn = ranges.findLast(({ toScn }) => compareScn(toScn, scn) < 0)?.toScn ?? null
-  const laterScn = ranges.find(({ fromScn }) => compareScn(scn, fromScn) < 0)?.fromScn ?? null
+  const earlierScn = ranges.findLast(({ toScn }) => compareDecimals(toScn, scn) < 0)?.toScn ?? null
+  const laterScn = ranges.find(({ fromScn }) => compareDecimals(scn, fromScn) < 0)?.fromScn ?? null
   const near = { restorable: false, earlierScn, laterScn } as const
   if (ranges.length === 0) return { ...near, cause: 'nothing-restorable', roundId: null, pieceId: null }
   if (earlierScn === null) return { ...near, cause: 'before-first', roundId: null, pieceId: null }
   const hole = holes.find(
-    ({ fromScn, untilScn }) => compareScn(fromScn, scn) <= 0 && (untilScn === null || compareScn(scn, untilScn) <= 0),
+    ({ fromScn, untilScn }) =>
+      compareDecimals(fromScn, scn) <= 0 && (untilScn === null || compareDecimals(scn, untilScn) <= 0),
   )
   const { cause, roundId, pieceId } = hole ?? { cause: 'not-yet-archived', roundId: null, pieceId: null }
   return { ...near, cause, roundId, pieceId }

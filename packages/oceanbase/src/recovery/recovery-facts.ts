@@ -46,10 +46,12 @@ export interface RecoveryFacts<S extends RecoverySet, P extends RecoveryPiece> {
   readonly rounds: readonly RecoveryRound[]
 }
 
-/** Ids of 64 bits as text: by value. */
-export function compareIds(a: string, b: string): number {
-  const left = BigInt(a)
-  const right = BigInt(b)
-  if (left === right) return 0
-  return left < right ? -1 : 1
+/**
+ * By value: SCNs and ids as the views write them, decimal and without leading zeros. A fleet's history is compared
+ * each time a checkpoint moves, so nothing is parsed.
+ */
+export function compareDecimals(a: string, b: string): number {
+  if (a.length !== b.length) return a.length - b.length
+  if (a === b) return 0
+  return a < b ? -1 : 1
 }

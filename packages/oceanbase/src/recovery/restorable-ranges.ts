@@ -1,7 +1,7 @@
-import { compareScn, type Scn } from '../scn.ts'
+import type { Scn } from '../scn.ts'
 import { restorableSets } from './chains.ts'
 import { type LogCoverage, type LogGapCause, type LogSpan, logCoverage } from './log-coverage.ts'
-import type { RecoveryFacts, RecoveryPiece, RecoverySet } from './recovery-facts.ts'
+import { compareDecimals, type RecoveryFacts, type RecoveryPiece, type RecoverySet } from './recovery-facts.ts'
 
 /** From … to … a tenant can be restored right now, both included. One moment alone: a set that carries its own log. */
 export interface RestorableRange {
@@ -43,7 +43,7 @@ export function recoveryOf<S extends RecoverySet, P extends RecoveryPiece>(facts
   const log = logCoverage(facts.rounds, facts.pieces)
   const points = restorableSets(facts.sets)
     .flatMap((set) => pointOf(set, log.spans) ?? [])
-    .toSorted((a, b) => compareScn(a.fromScn, b.fromScn))
+    .toSorted((a, b) => compareDecimals(a.fromScn, b.fromScn))
   const ranges = merge(points)
   return { ranges, holes: holesBetween(ranges, log), points, log }
 }
@@ -63,15 +63,15 @@ function pointOf<S extends RecoverySet, P extends RecoveryPiece>(
 
 /** Whether a moment lies in a stretch, its ends included. */
 export function covers({ fromScn, toScn }: RestorableRange, scn: Scn): boolean {
-  return compareScn(fromScn, scn) <= 0 && compareScn(scn, toScn) <= 0
+  return compareDecimals(fromScn, scn) <= 0 && compareDecimals(scn, toScn) <= 0
 }
 
 function merge(points: readonly RestorableRange[]): readonly RestorableRange[] {
   const ranges: RestorableRange[] = []
   for (const { fromScn, toScn } of points) {
     const last = ranges.at(-1)
-    if (last === undefined || compareScn(last.toScn, fromScn) < 0) ranges.push({ fromScn, toScn })
-    else if (compareScn(last.toScn, toScn) < 0) ranges.splice(-1, 1, { ...last, toScn })
+    if (last === undefined || compareDecimals(last.toScn, fromScn) < 0) ranges.push({ fromScn, toScn })
+    else if (compareDecimals(last.toScn, toScn) < 0) ranges.splice(-1, 1, { ...last, toScn })
   }
   return ranges
 }
@@ -93,20 +93,20 @@ function causesOf<P extends RecoveryPiece>(
   { spans, gaps }: LogCoverage<P>,
 ): readonly RestorableHole[] {
   const without = spans.map((span) => ({ fromScn: span.fromScn, untilScn: span.toScn, ...NO_SET }))
-  const known = [...gaps, ...without].toSorted((a, b) => compareScn(a.fromScn, b.fromScn))
+  const known = [...gaps, ...without].toSorted((a, b) => compareDecimals(a.fromScn, b.fromScn))
   const holes: RestorableHole[] = []
   let edge = fromScn
   for (const one of known) {
-    if (untilScn !== null && compareScn(one.fromScn, untilScn) >= 0) break
-    if (one.untilScn !== null && compareScn(one.untilScn, edge) <= 0) continue
+    if (untilScn !== null && compareDecimals(one.fromScn, untilScn) >= 0) break
+    if (one.untilScn !== null && compareDecimals(one.untilScn, edge) <= 0) continue
     const begin = later(edge, one.fromScn)
-    if (compareScn(edge, begin) < 0) holes.push({ fromScn: edge, untilScn: begin, ...NO_LOG })
+    if (compareDecimals(edge, begin) < 0) holes.push({ fromScn: edge, untilScn: begin, ...NO_LOG })
     const end = earlier(one.untilScn, untilScn)
     holes.push({ ...one, fromScn: begin, untilScn: end })
     if (end === null) return holes
     edge = end
   }
-  if (untilScn !== null && compareScn(edge, untilScn) < 0) holes.push({ fromScn: edge, untilScn, ...NO_LOG })
+  if (untilScn !== null && compareDecimals(edge, untilScn) < 0) holes.push({ fromScn: edge, untilScn, ...NO_LOG })
   return holes
 }
 
@@ -114,10 +114,10 @@ const NO_SET = { cause: 'no-set', roundId: null, pieceId: null } as const
 const NO_LOG = { cause: 'no-log', roundId: null, pieceId: null } as const
 
 function later(a: Scn, b: Scn): Scn {
-  return compareScn(a, b) < 0 ? b : a
+  return compareDecimals(a, b) < 0 ? b : a
 }
 
 function earlier(a: Scn | null, b: Scn | null): Scn | null {
   if (a === null || b === null) return a ?? b
-  return compareScn(a, b) < 0 ? a : b
+  return compareDecimals(a, b) < 0 ? a : b
 }

@@ -1,6 +1,5 @@
 import type { ArchiveRound, ArchiveState } from '@tidemark/contract'
 import { type ARCHIVELOG, maskUri, type RowOf } from '@tidemark/oceanbase'
-import type { RoundSpan } from '../snapshot.ts'
 import { microsToMs, toCount, toScn, toScnInstant, toText } from './cell.ts'
 
 type RoundRow = RowOf<typeof ARCHIVELOG>
@@ -34,18 +33,10 @@ export function toArchiveRound(row: RoundRow, scrub: (text: string) => string): 
     checkpointScn: toScn(checkpointScn),
     checkpointAt: toScnInstant(checkpointScn),
     pieceSwitchIntervalMs: microsToMs(row.PIECE_SWITCH_INTERVAL),
+    compression: toText(row.COMPRESSION),
     inputBytes: toCount(row.INPUT_BYTES),
     outputBytes: toCount(row.OUTPUT_BYTES),
     path: path === null ? null : maskUri(path),
     comment: comment === null ? null : scrub(comment),
   }
-}
-
-/** Where a round lies in time; null as long as it has no start. */
-export function toRoundSpan(round: ArchiveRound): RoundSpan | null {
-  const { roundId, startAt, checkpointAt, state } = round
-  if (startAt === null) return null
-  const fromMs = Date.parse(startAt)
-  const checkpointMs = checkpointAt === null ? fromMs : Date.parse(checkpointAt)
-  return { roundId, fromMs, checkpointMs, ended: state === 'stopped' }
 }

@@ -5,7 +5,15 @@ import { toDestination } from './to-destination.ts'
 const makeSecret = secretMaker(new Uint8Array(32))
 const destination = (uri: string) =>
   toDestination(
-    { tenantId: 1002, kind: 'archive', uri, binding: 'OPTIONAL', pieceSwitchInterval: '1d', state: 'ENABLE' },
+    {
+      tenantId: 1002,
+      kind: 'archive',
+      uri,
+      binding: 'OPTIONAL',
+      pieceSwitchInterval: '1d',
+      compression: null,
+      state: 'ENABLE',
+    },
     makeSecret,
   )
 

@@ -8,6 +8,7 @@ export interface DestinationFacts {
   readonly uri: string
   readonly binding: string | null
   readonly pieceSwitchInterval: string | null
+  readonly compression: string | null
   readonly state: string | null
 }
 
@@ -30,6 +31,7 @@ export function toDestination(facts: DestinationFacts, makeSecret: MakeSecret): 
     ...readParameters(facts.uri, masked, makeSecret),
     binding: wordOf(BINDINGS, facts.binding?.toUpperCase() ?? ''),
     pieceSwitchIntervalDays: toDays(facts.pieceSwitchInterval),
+    compression: facts.compression,
     rawState: facts.state,
   }
 }

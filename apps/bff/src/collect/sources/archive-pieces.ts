@@ -1,11 +1,12 @@
-import { ARCHIVELOG_PIECE_FILES, maskUri, type RowOf, readArchivePieces } from '@tidemark/oceanbase'
+import type { ArchivePiece } from '@tidemark/contract'
+import { ARCHIVELOG_PIECE_FILES, readArchivePieces } from '@tidemark/oceanbase'
 import type { PieceToDelete } from '../deletes/delete-facts.ts'
-import { toCount, toScn, toText } from '../rows/cell.ts'
-import { groupBy, shareMap } from '../share.ts'
+import { toArchivePiece } from '../rows/to-archive-piece.ts'
+import { groupBy, share, shareMap } from '../share.ts'
 import type { Source } from '../source.ts'
 import { createSweptSource } from './swept-source.ts'
 
-/** The pieces of archived log that are there. */
+/** Every piece of archived log, all of them each time: one of long ago may be deleted today. */
 export function createArchivePiecesSource(): Source {
   return createSweptSource({
     name: 'archive-pieces',
@@ -15,29 +16,30 @@ export function createArchivePiecesSource(): Source {
         ? null
         : { tenantId: TENANT_ID ?? 0, roundId: ROUND_ID, pieceId: PIECE_ID },
     read: readArchivePieces,
-    learn: (rows, facts, ownTenantId) => {
-      const present = rows.filter((row) => row.FILE_STATUS !== 'DELETED')
-      const byTenant = groupBy(present, (row) => row.TENANT_ID ?? ownTenantId)
-      const now = new Map([...byTenant].map(([tenantId, pieces]) => [tenantId, pieces.length]))
-      const deletable = new Map([...byTenant].map(([tenantId, pieces]) => [tenantId, pieces.flatMap(toPiece)]))
+    learn: (rows, { pieces: before, deletablePieces }, ownTenantId) => {
+      const pieces = rows.flatMap((row) => toArchivePiece(row, ownTenantId) ?? [])
+      const now = groupBy(pieces, ({ tenantId }) => tenantId)
+      for (const [tenantId, ofTenant] of now) {
+        const shown = new Map((before?.get(tenantId) ?? []).map((piece) => [keyOfPiece(piece), piece]))
+        now.set(
+          tenantId,
+          ofTenant.map((piece) => share(shown.get(keyOfPiece(piece)), piece)),
+        )
+      }
+      const deletable = new Map([...now].map(([tenantId, ofTenant]) => [tenantId, ofTenant.flatMap(toDeletable)]))
       return {
-        pieceCounts: shareMap(facts.pieceCounts, now),
-        deletablePieces: shareMap(facts.deletablePieces, deletable),
+        pieces: before === null ? now : shareMap(before, now),
+        deletablePieces: shareMap(deletablePieces, deletable),
       }
     },
   })
 }
 
-function toPiece(row: RowOf<typeof ARCHIVELOG_PIECE_FILES>): PieceToDelete[] {
-  if (row.PIECE_ID === null) return []
-  return [
-    {
-      pieceId: row.PIECE_ID,
-      rawStatus: toText(row.STATUS),
-      rawFileStatus: toText(row.FILE_STATUS),
-      endScn: toScn(row.END_SCN),
-      path: row.PATH === null ? null : maskUri(row.PATH),
-      outputBytes: toCount(row.OUTPUT_BYTES) ?? 0,
-    },
-  ]
+function toDeletable({ pieceId, rawStatus, rawFileStatus, endScn, path, outputBytes }: ArchivePiece): PieceToDelete[] {
+  if (rawFileStatus === 'DELETED') return []
+  return [{ pieceId, rawStatus, rawFileStatus, endScn, path, outputBytes: outputBytes ?? 0 }]
+}
+
+function keyOfPiece({ roundId, pieceId }: { readonly roundId: string; readonly pieceId: string }): string {
+  return `${roundId}/${pieceId}`
 }

@@ -1,11 +1,11 @@
 import { ARCHIVELOG_SUMMARY, readArchiveRoundSummary } from '@tidemark/oceanbase'
-import { toArchiveRound, toRoundSpan } from '../rows/to-archive-round.ts'
+import { toArchiveRound } from '../rows/to-archive-round.ts'
 import { groupBy, shareMap } from '../share.ts'
 import type { Source } from '../source.ts'
 import { withCurrent } from './archive-rounds.ts'
 import { createSweptSource } from './swept-source.ts'
 
-/** Every round OceanBase remembers, as stretches of archived log. */
+/** Every round OceanBase remembers. */
 export function createArchiveRoundSummarySource(scrub: (text: string) => string): Source {
   return createSweptSource({
     name: 'archive-round-summary',
@@ -15,12 +15,11 @@ export function createArchiveRoundSummarySource(scrub: (text: string) => string)
     learn: (rows, facts, ownTenantId) => {
       const found = rows.flatMap((row) => {
         const round = toArchiveRound(row, scrub)
-        const span = round === null ? null : toRoundSpan(round)
-        return span === null ? [] : [{ tenantId: row.TENANT_ID ?? ownTenantId, span }]
+        return round === null ? [] : [{ tenantId: row.TENANT_ID ?? ownTenantId, round }]
       })
       const byTenant = groupBy(found, ({ tenantId }) => tenantId)
-      const now = new Map([...byTenant].map(([tenantId, spans]) => [tenantId, spans.map(({ span }) => span)]))
-      return { roundSpans: shareMap(facts.roundSpans, withCurrent(now, facts.rounds)) }
+      const now = new Map([...byTenant].map(([tenantId, rounds]) => [tenantId, rounds.map(({ round }) => round)]))
+      return { roundHistory: shareMap(facts.roundHistory, withCurrent(now, facts.rounds)) }
     },
   })
 }

@@ -1,8 +1,7 @@
 import type { ArchiveRound } from '@tidemark/contract'
 import { ARCHIVELOG, readArchiveRounds } from '@tidemark/oceanbase'
-import { toArchiveRound, toRoundSpan } from '../rows/to-archive-round.ts'
+import { toArchiveRound } from '../rows/to-archive-round.ts'
 import { shareMap } from '../share.ts'
-import type { RoundSpan } from '../snapshot.ts'
 import type { Source } from '../source.ts'
 
 /** The present or last round of each tenant: its state and how far the log is archived. */
@@ -21,22 +20,20 @@ export function createArchiveRoundsSource(scrub: (text: string) => string): Sour
       }
       const rounds = shareMap(facts.rounds, now)
       if (rounds === facts.rounds) return { facts, more: false }
-      return { facts: { ...facts, rounds, roundSpans: withCurrent(facts.roundSpans, rounds) }, more: false }
+      return { facts: { ...facts, rounds, roundHistory: withCurrent(facts.roundHistory, rounds) }, more: false }
     },
   }
 }
 
-/** Spans with the present round's brought up to date. */
+/** The history with the present round's row brought up to date. */
 export function withCurrent(
-  spans: ReadonlyMap<number, readonly RoundSpan[]>,
+  history: ReadonlyMap<number, readonly ArchiveRound[]>,
   rounds: ReadonlyMap<number, ArchiveRound>,
-): ReadonlyMap<number, readonly RoundSpan[]> {
-  const now = new Map(spans)
+): ReadonlyMap<number, readonly ArchiveRound[]> {
+  const now = new Map(history)
   for (const [tenantId, round] of rounds) {
-    const span = toRoundSpan(round)
-    if (span === null) continue
-    const others = (spans.get(tenantId) ?? []).filter(({ roundId }) => roundId !== span.roundId)
-    now.set(tenantId, [...others, span])
+    const others = (history.get(tenantId) ?? []).filter(({ roundId }) => roundId !== round.roundId)
+    now.set(tenantId, [...others, round])
   }
-  return shareMap(spans, now)
+  return shareMap(history, now)
 }

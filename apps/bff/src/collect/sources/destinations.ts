@@ -48,7 +48,17 @@ export async function readDestinationFacts(reader: Reader): Promise<readonly Des
 function dataFacts(row: RowOf<typeof BACKUP_PARAMETER>, ownTenantId: number): DestinationFacts[] {
   if (row.NAME?.toLowerCase() !== 'data_backup_dest' || row.VALUE === null || row.VALUE === '') return []
   const tenantId = row.TENANT_ID ?? ownTenantId
-  return [{ tenantId, kind: 'data', uri: row.VALUE, binding: null, pieceSwitchInterval: null, state: null }]
+  return [
+    {
+      tenantId,
+      kind: 'data',
+      uri: row.VALUE,
+      binding: null,
+      pieceSwitchInterval: null,
+      compression: null,
+      state: null,
+    },
+  ]
 }
 
 /** One row a property; OceanBase has one destination a tenant, number 0. */
@@ -67,6 +77,7 @@ function archiveFacts(tenantId: number, rows: readonly RowOf<typeof ARCHIVE_DEST
       uri,
       binding: property('binding'),
       pieceSwitchInterval: property('piece_switch_interval'),
+      compression: property('compression'),
       state: property('state'),
     },
   ]

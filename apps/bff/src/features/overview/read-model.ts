@@ -6,6 +6,8 @@ import { inFlight, isOpen, jobsOf } from '../../domain/job-index.ts'
 import { toJobView } from '../../domain/job-view.ts'
 import { DAY_MS, failedLastDay } from '../../domain/last-day.ts'
 import { lastEndedJob, newestUsableSet, protectionOf } from '../../domain/protection.ts'
+import { restorableSpan } from '../../domain/recovery.ts'
+import { roundSpans } from '../../domain/round-spans.ts'
 import type { OperationLog } from '../../operations/operation-log.ts'
 import { strip } from './strip.ts'
 
@@ -41,13 +43,14 @@ function toTenant(snapshot: Snapshot, { tenant }: TenantFacts, utcOffsetMinutes:
     archive,
     hasDataDestination: data !== null,
     hasArchiveDestination: archiveDestination !== null,
+    restorable: restorableSpan(snapshot, tenantId),
     lastGoodSet: newestUsableSet(snapshot, tenantId),
     lastJob: lastEndedJob(snapshot, tenantId),
     runningJob: running === undefined ? null : toJobView(snapshot, running),
     strip: strip({
       jobs,
       sets: snapshot.sets.get(tenantId) ?? [],
-      rounds: snapshot.roundSpans.get(tenantId) ?? [],
+      rounds: roundSpans(snapshot.roundHistory.get(tenantId) ?? []),
       archivesNow: archive.state === 'archiving' && !archive.lagging,
       nowMs: snapshot.observedAtMs,
       utcOffsetMinutes,

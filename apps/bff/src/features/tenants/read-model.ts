@@ -7,6 +7,7 @@ import { inFlight, isOpen, jobsOf } from '../../domain/job-index.ts'
 import { toJobView } from '../../domain/job-view.ts'
 import { obsoleteBackups } from '../../domain/obsolete-backups.ts'
 import { newestUsableSet, protectionOf } from '../../domain/protection.ts'
+import { restorableOf, restorableSpan } from '../../domain/recovery.ts'
 import { TENANT_ACTIONS } from '../../operations/tenant-actions.ts'
 
 const MAX_JOBS = 20
@@ -22,6 +23,7 @@ function toItem(snapshot: Snapshot, { tenant }: TenantFacts): TenantListItem {
   const { tenantId } = tenant
   return {
     ...identity(snapshot, tenant),
+    restorable: restorableSpan(snapshot, tenantId),
     lastGoodSet: newestUsableSet(snapshot, tenantId),
     runningJobs: inFlight(snapshot.jobs).filter(({ job }) => job.tenantId === tenantId && isOpen(job)).length,
   }
@@ -49,6 +51,7 @@ export function tenantPage(snapshot: Snapshot, tenantId: number): TenantPage | n
   const deletes = deletesOf(snapshot, tenantId)
   return {
     ...identity(snapshot, facts.tenant),
+    restorable: restorableOf(snapshot, tenantId),
     jobs: jobs.slice(0, MAX_JOBS).map((record) => toJobView(snapshot, record)),
     jobsTotal: jobs.length,
     backupSets: sets.slice(0, MAX_SETS),

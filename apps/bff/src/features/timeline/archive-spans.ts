@@ -1,5 +1,5 @@
 import type { ArchiveSpan, ArchiveStatus } from '@tidemark/contract'
-import type { RoundSpan } from '../../collect/snapshot.ts'
+import type { RoundSpan } from '../../domain/round-spans.ts'
 
 interface Span {
   readonly fromMs: number

@@ -32,16 +32,10 @@ it('shows the jobs that touch the span, oldest first, and no parents', () => {
 })
 
 describe('archived log', () => {
-  const span = (roundId: string, from: number, to: number) => ({
-    roundId,
-    fromMs: ago(from),
-    checkpointMs: ago(to),
-    ended: false,
-  })
+  const span = (roundId: string, from: number, to: number) => ({ roundId, startAt: at(from), checkpointAt: at(to) })
   const spansOf = (state: Parameters<typeof round>[0], spans: readonly ReturnType<typeof span>[]) =>
     show({
-      tenants: [readyTenant(1002, { round: round(state) })],
-      roundSpans: new Map([[1002, spans]]),
+      tenants: [readyTenant(1002, { round: round(state), rounds: spans.map((one) => round(state, one)) })],
     }).lanes[0]?.archive.map(({ kind, fromAt, toAt }) => [kind, fromAt, toAt])
 
   it('goes on while it archives', () => {

@@ -5,6 +5,7 @@ import { archiveStatus } from '../../domain/archive-status.ts'
 import { deletesOf } from '../../domain/delete-index.ts'
 import { jobsOf } from '../../domain/job-index.ts'
 import { toJobView } from '../../domain/job-view.ts'
+import { roundSpans } from '../../domain/round-spans.ts'
 import { AppError } from '../../http/app-error.ts'
 import { fieldError } from '../../http/parse-input.ts'
 import { queryInstantMs } from '../../http/query-instant.ts'
@@ -50,7 +51,7 @@ function toLane(snapshot: Snapshot, { tenant }: TenantFacts, span: Span): Timeli
       .map(({ job }) => job)
       .filter((job) => !foundNothing(job) && deletesIn(job, span, snapshot.observedAtMs))
       .reverse(),
-    archive: archiveSpans(snapshot.roundSpans.get(tenantId) ?? [], archive, span),
+    archive: archiveSpans(roundSpans(snapshot.roundHistory.get(tenantId) ?? []), archive, span),
     archiveState: archive.state,
     archiveLagging: archive.lagging,
     archiveLagMs: archive.archiveLagMs,

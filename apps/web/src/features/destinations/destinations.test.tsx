@@ -26,7 +26,7 @@ const oss: Destination = {
   ],
   binding: null,
   pieceSwitchIntervalDays: null,
-  rawState: null,
+  compression: null, rawState: null,
 }
 const list = {
   tenants: [
