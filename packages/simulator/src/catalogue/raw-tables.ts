@@ -25,6 +25,18 @@ const BACKUP_TASK = table(
     `passwd ${TASK_COUNTERS} log_file_count finish_log_file_count result comment path`,
 )
 
+const VALIDATE_JOB = table(
+  'tenant_id job_id',
+  'incarnation initiator_tenant_id initiator_job_id executor_tenant_id type path path_type id validate_level ' +
+    'start_ts end_ts status retry_count task_count success_task_count result description comment',
+)
+
+const VALIDATE_TASK = table(
+  'tenant_id task_id',
+  'incarnation job_id task_type id path path_type dest_id plus_archivelog initiator_task_id validate_level ' +
+    'round_id start_ts end_ts status total_ls_count finish_ls_count total_bytes validated_bytes result comment',
+)
+
 const ARCHIVE_ROUND = table(
   'tenant_id dest_no round_id',
   'dest_id incarnation status start_scn checkpoint_scn compatible base_piece_id used_piece_id ' +
@@ -75,6 +87,10 @@ export const RAW_TABLES: Readonly<Record<TableName, RawTable>> = {
     'dest_no path endpoint dest_type authorization extension check_file_name last_check_ts max_iops max_bandwidth',
   ),
   delete_policy: table('tenant_id policy_name', 'recovery_window redundancy backup_copies'),
+  validate_job: VALIDATE_JOB,
+  validate_job_history: VALIDATE_JOB,
+  validate_task: VALIDATE_TASK,
+  validate_task_history: VALIDATE_TASK,
   delete_job: DELETE_JOB,
   delete_job_history: DELETE_JOB,
   delete_task: DELETE_TASK,

@@ -12,11 +12,12 @@ import { INFORMATION_SCHEMA_VIEWS } from './information-schema.ts'
 import { PARAMETER_VIEWS } from './parameters.ts'
 import { RESTORE_VIEWS } from './restores.ts'
 import { TENANT_VIEWS } from './tenants.ts'
+import { VALIDATION_VIEWS } from './validations.ts'
 import type { View } from './view.ts'
 
 export const DATABASES: readonly string[] = ['information_schema', 'mysql', 'oceanbase', 'test']
 
-/** Every view of a server that has to do with backup, and what is needed to find one's way: as 4.3.5 shows them. */
+/** Every view of a server that has to do with backup, and what is needed to find one's way: as 4.3.5 shows them, and those of validations as 4.6 does. */
 export const VIEWS: readonly View[] = [
   ...TENANT_VIEWS,
   ...BACKUP_JOB_VIEWS,
@@ -29,6 +30,7 @@ export const VIEWS: readonly View[] = [
   ...CLUSTER_VIEWS,
   ...EVENT_VIEWS,
   ...PARAMETER_VIEWS,
+  ...VALIDATION_VIEWS,
   ...INFORMATION_SCHEMA_VIEWS,
 ]
 

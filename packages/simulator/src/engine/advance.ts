@@ -1,6 +1,7 @@
 import { tickArchive } from './archive/archive-service.ts'
 import { tickBackups } from './backup/backup-service.ts'
 import { tickDeletes, tickPolicy } from './deletes/delete-service.ts'
+import { tickValidations } from './validations/validate-service.ts'
 import type { TenantState, World } from './world.ts'
 
 interface Due {
@@ -29,5 +30,6 @@ export function nextDue(world: World): Due | null {
   for (const state of world.tenants.values()) consider(state.dataTickUs, state, tickBackups)
   for (const state of world.tenants.values()) consider(state.obsoleteTickUs, state, tickPolicy)
   for (const state of world.tenants.values()) consider(state.deleteTickUs, state, tickDeletes)
+  for (const state of world.tenants.values()) consider(state.validateTickUs, state, tickValidations)
   return next
 }

@@ -21,6 +21,7 @@ export function changeSpeed(world: World, speed: number): void {
     if (state.archiveTickUs !== null && tenant !== undefined) scheduleArchive(world, state, tenant)
     if (state.dataTickUs !== null) state.dataTickUs = nextStep(world)
     if (state.deleteTickUs !== null) state.deleteTickUs = nextStep(world)
+    if (state.validateTickUs !== null) state.validateTickUs = nextStep(world)
     if (state.obsoleteTickUs !== null) state.obsoleteTickUs = nextHour(world, state.tenantId)
   }
 }

@@ -57,6 +57,7 @@ function putTenant(world: World, { id, name, mode = 'MYSQL', volume, createdUs }
     dataTickUs: null,
     archiveTickUs: null,
     deleteTickUs: null,
+    validateTickUs: null,
     obsoleteTickUs: null,
     lastJobId: 0n,
     lastSetId: 0n,

@@ -7,7 +7,7 @@ export const SERVER_PORT = 2882
 /** A row of DBA_OB_ROOTSERVICE_EVENT_HISTORY. */
 export function noteEvent(
   world: World,
-  module: 'backup_data' | 'log_archive',
+  module: 'backup_data' | 'log_archive' | 'backup_validate',
   event: string,
   values: readonly (readonly [name: string, value: string | number | bigint])[],
 ): void {

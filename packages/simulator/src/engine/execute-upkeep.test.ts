@@ -77,7 +77,7 @@ const ANSWERS: readonly (readonly [what: string, tenantId: number, command: Comm
   ['deleting what is obsolete', SYS, remove('obsolete'), '1235 0A000 function is not supported'],
   ['cancelling a delete', SYS, { kind: 'cancel-delete', tenants: [] }, 'OK'],
   ['cancelling a delete by name', T2, { kind: 'cancel-delete', tenants: ['t2'] }, NAMES_OF_USER],
-  ['VALIDATE', SYS, { kind: 'validate' }, PLAIN],
+  ['VALIDATE', SYS, { kind: 'validate', request: null }, PLAIN],
   ['what has no use in 4.x', SYS, { kind: 'unused', prefix: null }, PLAIN],
   ['RESET of a destination', SYS, { kind: 'reset', names: ['data_backup_dest'] }, '5099 42000 System config unknown'],
   ['SET DECRYPTION in sys', SYS, { kind: 'set-decryption', passwords: ['p'] }, 'OK'],

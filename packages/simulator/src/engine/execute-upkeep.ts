@@ -6,6 +6,7 @@ import { resolveDelete } from './deletes/start-delete.ts'
 import type { Resolved } from './execute-context.ts'
 import { accessDenied, invalidArgument, notSupported, refusal } from './refusals.ts'
 import { SYS_TENANT_ID, tenantByName } from './tenants.ts'
+import { resolveValidate } from './validations/start-validate.ts'
 import type { World } from './world.ts'
 
 type UpkeepCommand = Exclude<
@@ -28,7 +29,7 @@ export function resolveUpkeep(world: World, tenantId: number, command: UpkeepCom
     case 'cancel-delete':
       return resolveCancelDelete(world, tenantId, command.tenants)
     case 'validate':
-      return refuseValidation
+      return resolveValidate(world, tenantId, command)
     case 'external-storage':
       throw externalStorageRefusal(tenantId, command)
     case 'restore':
@@ -41,11 +42,6 @@ export function resolveUpkeep(world: World, tenantId: number, command: UpkeepCom
 }
 
 function nothing(): void {}
-
-/** OceanBase: the root service refuses it, not the resolver. */
-function refuseValidation(): never {
-  throw notSupported()
-}
 
 /** No destination's keys are changed here. */
 function externalStorageRefusal(

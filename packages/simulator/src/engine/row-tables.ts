@@ -131,6 +131,18 @@ function defineTables(define: Define) {
       (row) => rowKey(row.tenant_id, row.policy_name),
       (op, row) => ({ table: 'delete_policy', op, row }),
     ),
+    validate_job: define<Tables['validate_job']>(byJob, (op, row) => ({ table: 'validate_job', op, row })),
+    validate_job_history: define<Tables['validate_job']>(byJob, (op, row) => ({
+      table: 'validate_job_history',
+      op,
+      row,
+    })),
+    validate_task: define<Tables['validate_task']>(byTask, (op, row) => ({ table: 'validate_task', op, row })),
+    validate_task_history: define<Tables['validate_task']>(byTask, (op, row) => ({
+      table: 'validate_task_history',
+      op,
+      row,
+    })),
     delete_job: define<Tables['delete_job']>(byJob, (op, row) => ({ table: 'delete_job', op, row })),
     delete_job_history: define<Tables['delete_job']>(byJob, (op, row) => ({ table: 'delete_job_history', op, row })),
     delete_task: define<Tables['delete_task']>(byTask, (op, row) => ({ table: 'delete_task', op, row })),

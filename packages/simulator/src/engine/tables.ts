@@ -196,6 +196,57 @@ export interface StorageInfoRow {
   max_bandwidth: bigint
 }
 
+/** BACKUP_VALIDATE_JOBS and _JOB_HISTORY of 4.6; key (tenant_id, job_id). */
+export interface ValidateJobRow {
+  tenant_id: number
+  job_id: bigint
+  incarnation: bigint
+  initiator_tenant_id: number
+  initiator_job_id: bigint
+  executor_tenant_id: string
+  type: string
+  path: string
+  path_type: string
+  /** The ids that were named, `1,2`. */
+  id: string
+  validate_level: string
+  start_ts: bigint
+  end_ts: bigint
+  status: string
+  retry_count: number
+  task_count: number
+  success_task_count: number
+  result: number
+  description: string
+  comment: string
+}
+
+/** BACKUP_VALIDATE_TASKS and _TASK_HISTORY of 4.6; key (tenant_id, task_id). */
+export interface ValidateTaskRow {
+  tenant_id: number
+  task_id: bigint
+  incarnation: bigint
+  job_id: bigint
+  task_type: string
+  id: bigint
+  path: string
+  path_type: string
+  dest_id: bigint
+  plus_archivelog: string
+  initiator_task_id: bigint
+  validate_level: string
+  round_id: bigint
+  start_ts: bigint
+  end_ts: bigint
+  status: string
+  total_ls_count: number
+  finish_ls_count: number
+  total_bytes: bigint
+  validated_bytes: bigint
+  result: number
+  comment: string
+}
+
 /** BACKUP_DELETE_POLICY; key (tenant_id, policy_name). */
 export interface DeletePolicyRow {
   tenant_id: number
@@ -289,6 +340,10 @@ export interface Tables {
   archive_dest: ArchiveDestRow
   storage_info: StorageInfoRow
   delete_policy: DeletePolicyRow
+  validate_job: ValidateJobRow
+  validate_job_history: ValidateJobRow
+  validate_task: ValidateTaskRow
+  validate_task_history: ValidateTaskRow
   delete_job: DeleteJobRow
   delete_job_history: DeleteJobRow
   delete_task: DeleteTaskRow

@@ -6,6 +6,7 @@ import { createDice, type Dice } from './dice.ts'
 import type { FaultBoard } from './fault-board.ts'
 import { createFaultBoard } from './fault-board.ts'
 import { createRowTables, type RowTables } from './row-tables.ts'
+import type { ValidateRun } from './validations/validate-run.ts'
 
 /** How much data a tenant has and makes; everything its backups and logs weigh follows from it. */
 export interface Volume {
@@ -29,6 +30,7 @@ export interface TenantState {
   dataTickUs: bigint | null
   archiveTickUs: bigint | null
   deleteTickUs: bigint | null
+  validateTickUs: bigint | null
   /** The next hour of its delete policy. */
   obsoleteTickUs: bigint | null
   lastJobId: bigint
@@ -49,6 +51,7 @@ export interface World {
   readonly tenants: Map<number, TenantState>
   readonly runs: Set<BackupRun>
   readonly deletes: Set<DeleteRun>
+  readonly validations: Set<ValidateRun>
   readonly media: Media
   readonly faults: FaultBoard
   readonly dice: Dice
@@ -77,6 +80,7 @@ export function createWorld({ seed, startUs, version }: WorldOptions): World {
     tenants: new Map(),
     runs: new Set(),
     deletes: new Set(),
+    validations: new Set(),
     media: createMedia(),
     faults: createFaultBoard(),
     dice: createDice(seed),

@@ -21,6 +21,20 @@ export interface BackupCommand {
   readonly description: string
 }
 
+export interface ValidateCommand {
+  readonly kind: 'validate'
+  /** null: a form of 4.0 to 4.4, none of which does anything. */
+  readonly request: {
+    readonly type: 'DATABASE' | 'BACKUPSET' | 'ARCHIVELOG_PIECE'
+    /** As written: `1,2`. */
+    readonly ids: string | null
+    readonly destination: { readonly name: 'data_backup_dest' | 'log_archive_dest'; readonly uri: string } | null
+    readonly level: string | null
+    readonly description: string
+    readonly tenants: readonly TenantName[]
+  } | null
+}
+
 /** What a client can ask of the backup family, as written: nothing is resolved or checked yet. */
 export type Command =
   | { readonly kind: 'set'; readonly items: readonly SetItem[] }
@@ -46,7 +60,7 @@ export type Command =
       readonly tenants: readonly TenantName[]
     }
   | { readonly kind: 'cancel-delete'; readonly tenants: readonly TenantName[] }
-  | { readonly kind: 'validate' }
+  | ValidateCommand
   | { readonly kind: 'external-storage'; readonly path: string; readonly accessInfo: string | null }
   | { readonly kind: 'restore'; readonly name: string | null; readonly preview: boolean; readonly until: boolean }
   | { readonly kind: 'cancel-restore'; readonly name: string }

@@ -63,7 +63,7 @@ export function parseCancel(reader: CommandReader): Command {
   if (reader.accept('VALIDATE')) {
     reader.integer()
     copyNumber(reader)
-    return { kind: 'validate' }
+    return { kind: 'validate', request: null }
   }
   if (reader.accept('RESTORE')) return { kind: 'cancel-restore', name: reader.identifier() }
   reader.expect('BACKUP')

@@ -7,7 +7,8 @@ import { parseBackup, parseCancel } from './parse-backup.ts'
 import { description, tenantList } from './parse-clauses.ts'
 import { parseActivate, parseRecover, parseRestore } from './parse-restore.ts'
 import { parseReset, parseSet, parseSetDecryption, parseSetEncryption } from './parse-set.ts'
-import { parseAddPolicy, parseDelete, parseDropPolicy, parseExternalStorage, parseValidate } from './parse-upkeep.ts'
+import { parseAddPolicy, parseDelete, parseDropPolicy, parseExternalStorage } from './parse-upkeep.ts'
+import { parseValidate } from './parse-validate.ts'
 
 /** Whether a statement is one of parseCommand's: ALTER SYSTEM, SET ENCRYPTION, SET DECRYPTION. */
 export function isCommandText(text: string, modes: SqlModes): boolean {

@@ -49,14 +49,6 @@ function numbered(reader: CommandReader): Deleted {
   return { what, ids }
 }
 
-/** What follows `ALTER SYSTEM VALIDATE`, in the forms of 4.0 to 4.4. */
-export function parseValidate(reader: CommandReader): Command {
-  if (reader.accept('BACKUPSET')) reader.integer()
-  else reader.expect('DATABASE')
-  copyNumber(reader)
-  return { kind: 'validate' }
-}
-
 /** What follows `ALTER SYSTEM {ALTER|CHANGE|MODIFY}`. */
 export function parseExternalStorage(reader: CommandReader): Command {
   // Another statement's word up to 4.3.5 BP1: OceanBase stumbles over what no ALTER SYSTEM begins with.
