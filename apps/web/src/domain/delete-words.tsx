@@ -25,7 +25,7 @@ export function DeleteKindWord({ job }: { readonly job: DeleteJob }) {
 /** What came of a delete job: how much of what it found is gone, or why it failed. */
 export function deleteResult({ t, format }: { t: Translate; format: Format }, job: DeleteJob): string {
   const { state, taskCount, doneTaskCount, result, comment } = job
-  if (state === 'failed') return [result, comment].filter((part) => part !== null && part !== 0).join(' ')
+  if (state === 'failed') return [result, shortComment(comment)].filter((part) => part !== null && part !== 0).join(' ')
   if (job.isParent || taskCount === null) return ''
   const count = format.count(taskCount)
   if (state === 'queued') return ''
@@ -33,4 +33,9 @@ export function deleteResult({ t, format }: { t: Translate; format: Format }, jo
   if (taskCount === 0) return state === 'completed' ? t('deletes.result.nothing') : ''
   if (doneTaskCount === taskCount) return t('deletes.result.all', { count })
   return t('deletes.result.some', { done: format.count(doneTaskCount ?? 0), count })
+}
+
+/** Where it failed and the trace are for the job's page; of why nothing was deleted OceanBase says it in a few words. */
+function shortComment(comment: string | null): string | null {
+  return comment === null || /^\((?:ROOTSERVICE|SERVER)\)/.test(comment) ? null : comment
 }

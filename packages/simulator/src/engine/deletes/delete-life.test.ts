@@ -136,6 +136,8 @@ describe('a delete job', () => {
     expect(last(cluster)).toMatchObject({ status: 'FAILED', result: -4184 })
     expect(last(cluster)?.comment).toContain('module: BACKUP_CLEAN, result: -4184')
     expect(files(cluster)[0]).toBe('1 DELETING')
+    const failed = cluster.rows('delete_task_history').find(({ status }) => status === 'FAILED')
+    expect(failed).toMatchObject({ result: -4184, total_ls_count: 2, finish_ls_count: 0 })
     clear()
     cluster.wait(HOUR)
     expect(last(cluster)?.status).toBe('COMPLETED')

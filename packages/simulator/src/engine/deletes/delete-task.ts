@@ -45,10 +45,12 @@ function putTask(world: World, job: DeleteJobRow, target: Target): void {
 }
 
 /** OceanBase: the files are marked before they go, so that one that is left half deleted is never restored from. */
-export function startTask(world: World, run: DeleteRun, task: DeleteTaskRow): void {
+export function startTask(world: World, run: DeleteRun, task: DeleteTaskRow): DeleteTaskRow {
   markFiles(world, task, 'DELETING')
-  world.tables.delete_task.put({ ...task, status: 'DOING', total_ls_count: LOG_STREAMS })
+  const started = { ...task, status: 'DOING', total_ls_count: LOG_STREAMS }
+  world.tables.delete_task.put(started)
   run.work.set(task.task_id, { fromUs: world.nowUs, untilUs: after(world, secondsFor(world, task)) })
+  return started
 }
 
 /** As far as it has come: half way the first log stream is done, at the end all of it. Answers whether it ended. */

@@ -87,9 +87,9 @@ function failureOf(world: World, { result }: DeleteTaskRow) {
 function workOn(world: World, run: DeleteRun, task: DeleteTaskRow): boolean {
   if (task.status === 'INIT') {
     const code = world.faults.strikeJob(run.tenantId, `DELETE ${task.task_type}`)
-    startTask(world, run, task)
+    const started = startTask(world, run, task)
     if (code === null) return false
-    failTask(world, run, { ...task, status: 'DOING' }, code)
+    failTask(world, run, started, code)
     return true
   }
   return continueTask(world, run, task)

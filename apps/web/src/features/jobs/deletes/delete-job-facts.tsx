@@ -36,11 +36,15 @@ export function DeleteJobFacts({ page }: { readonly page: DeleteJobPage }) {
           </Fact>
         )}
       </dl>
-      <h3 className="caption mono">{viewName}</h3>
+      <h3 className="caption mono section-head">{viewName}</h3>
       <dl className="facts">
-        {columns.map(({ name, value }) => (
+        {columns.map(({ name, value, read }) => (
           <Fact key={name} label={<span className="mono">{name}</span>}>
-            {value === null ? <span className="ink-3">{t('jobs.page.facts.null')}</span> : <CopyText text={value} />}
+            {value === null ? (
+              <span className="ink-3">{t(read ? 'jobs.page.facts.null' : 'jobs.page.facts.not-read')}</span>
+            ) : (
+              <CopyText text={value} />
+            )}
           </Fact>
         ))}
       </dl>
