@@ -1,6 +1,5 @@
 import type { BackupSet, ObsoleteBackups } from '@tidemark/contract'
 import { type NamedSet, obsoleteAt } from '@tidemark/oceanbase'
-import type { PieceToDelete } from '../collect/deletes/delete-facts.ts'
 import type { Snapshot } from '../collect/snapshot.ts'
 import { destinationsOf, placeOf } from './destinations-of.ts'
 
@@ -9,10 +8,10 @@ type SetToDelete = NamedSet & { readonly outputBytes: number }
 /** A tenant's sets and pieces and the places they would be deleted at, as the rules of deleting take them. */
 export function deletableOf(snapshot: Snapshot, tenantId: number) {
   const { data, archive } = destinationsOf(snapshot, tenantId)
-  const pieces: readonly PieceToDelete[] = snapshot.deletablePieces.get(tenantId) ?? []
+  const pieces = snapshot.pieces?.get(tenantId) ?? []
   return {
     sets: (snapshot.sets.get(tenantId) ?? []).map(toDeletable),
-    pieces,
+    pieces: pieces.map((piece) => ({ ...piece, outputBytes: piece.outputBytes ?? 0 })),
     dataPath: data === null ? null : placeOf(data),
     archivePath: archive === null ? null : placeOf(archive),
     hasPolicy: snapshot.deletePolicies.has(tenantId),

@@ -1,3 +1,5 @@
+import type { DeleteJobRow, DeleteTaskRow } from './deletes/delete-rows.ts'
+
 /**
  * The simulator's own tables: what OceanBase keeps under its views, raw.
  * The engine writes them, the catalogue's views compute from them; nothing else is shared between the two.
@@ -254,50 +256,6 @@ export interface DeletePolicyRow {
   recovery_window: string
   redundancy: number
   backup_copies: number
-}
-
-/** BACKUP_DELETE_JOBS and BACKUP_DELETE_JOB_HISTORY alike; key (tenant_id, job_id). */
-export interface DeleteJobRow {
-  tenant_id: number
-  job_id: bigint
-  incarnation: bigint
-  initiator_tenant_id: number
-  initiator_job_id: bigint
-  executor_tenant_id: string
-  type: string
-  /** Of an obsolete one the moment before which things go, µs since 1970; else the ids, with commas. */
-  parameter: string
-  job_level: 'CLUSTER' | 'SYS_TENANT' | 'USER_TENANT'
-  start_ts: bigint
-  end_ts: bigint
-  /** INIT, DOING, COMPLETED, FAILED, CANCELING, CANCELED */
-  status: string
-  task_count: number
-  success_task_count: number
-  result: number
-  comment: string
-}
-
-/** BACKUP_DELETE_TASKS and BACKUP_DELETE_TASK_HISTORY alike; key (tenant_id, task_id). */
-export interface DeleteTaskRow {
-  tenant_id: number
-  task_id: bigint
-  incarnation: bigint
-  job_id: bigint
-  /** BACKUP SET, BACKUP PIECE */
-  task_type: string
-  /** The set's or the piece's. */
-  id: bigint
-  round_id: bigint
-  dest_id: bigint
-  start_ts: bigint
-  end_ts: bigint
-  status: string
-  total_ls_count: number
-  finish_ls_count: number
-  result: number
-  comment: string
-  path: string
 }
 
 /** One server and (tenant scope) tenant a row, as GV$OB_PARAMETERS; key (tenant_id, name); tenant_id 0 = cluster scope. */

@@ -1,10 +1,5 @@
 import type { DeleteJob, DeletePolicy, DeleteTask, ViewColumn } from '@tidemark/contract'
-import type { NamedPiece } from '@tidemark/oceanbase'
 import type { JobKey } from '../job-key.ts'
-
-export interface PieceToDelete extends NamedPiece {
-  readonly outputBytes: number
-}
 
 /** A delete job as its view showed it last. */
 export interface DeleteJobRecord {
@@ -23,13 +18,10 @@ export interface DeleteFacts {
   /** By their own key: a backup of the same tenant may bear the same number. */
   readonly deleteJobs: ReadonlyMap<JobKey, DeleteJobRecord>
   readonly deleteTasks: ReadonlyMap<JobKey, readonly DeleteTask[]>
-  /** The pieces of archived log that are there, oldest first, by tenant. */
-  readonly deletablePieces: ReadonlyMap<number, readonly PieceToDelete[]>
 }
 
 export const NO_DELETES: DeleteFacts = {
   deletePolicies: new Map(),
   deleteJobs: new Map(),
   deleteTasks: new Map(),
-  deletablePieces: new Map(),
 }

@@ -1,6 +1,4 @@
-import type { ArchivePiece } from '@tidemark/contract'
 import { ARCHIVELOG_PIECE_FILES, readArchivePieces } from '@tidemark/oceanbase'
-import type { PieceToDelete } from '../deletes/delete-facts.ts'
 import { toArchivePiece } from '../rows/to-archive-piece.ts'
 import { groupBy, share, shareMap } from '../share.ts'
 import type { Source } from '../source.ts'
@@ -16,7 +14,7 @@ export function createArchivePiecesSource(): Source {
         ? null
         : { tenantId: TENANT_ID ?? 0, roundId: ROUND_ID, pieceId: PIECE_ID },
     read: readArchivePieces,
-    learn: (rows, { pieces: before, deletablePieces }, ownTenantId) => {
+    learn: (rows, { pieces: before }, ownTenantId) => {
       const pieces = rows.flatMap((row) => toArchivePiece(row, ownTenantId) ?? [])
       const now = groupBy(pieces, ({ tenantId }) => tenantId)
       for (const [tenantId, ofTenant] of now) {
@@ -26,18 +24,9 @@ export function createArchivePiecesSource(): Source {
           ofTenant.map((piece) => share(shown.get(keyOfPiece(piece)), piece)),
         )
       }
-      const deletable = new Map([...now].map(([tenantId, ofTenant]) => [tenantId, ofTenant.flatMap(toDeletable)]))
-      return {
-        pieces: before === null ? now : shareMap(before, now),
-        deletablePieces: shareMap(deletablePieces, deletable),
-      }
+      return { pieces: before === null ? now : shareMap(before, now) }
     },
   })
-}
-
-function toDeletable({ pieceId, rawStatus, rawFileStatus, endScn, path, outputBytes }: ArchivePiece): PieceToDelete[] {
-  if (rawFileStatus === 'DELETED') return []
-  return [{ pieceId, rawStatus, rawFileStatus, endScn, path, outputBytes: outputBytes ?? 0 }]
 }
 
 function keyOfPiece({ roundId, pieceId }: { readonly roundId: string; readonly pieceId: string }): string {

@@ -1,6 +1,6 @@
-import type { DeleteJobRow } from '../tables.ts'
 import { SYS_TENANT_ID } from '../tenants.ts'
 import { tenantState, type World } from '../world.ts'
+import type { DeleteJobRow } from './delete-rows.ts'
 import { checksPolicies } from './delete-rules.ts'
 import { beginDelete } from './delete-runs.ts'
 import { policyOf, windowUs } from './policy-row.ts'

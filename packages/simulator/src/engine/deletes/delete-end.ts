@@ -1,7 +1,7 @@
 import { rowKey } from '../row-tables.ts'
-import type { DeleteJobRow } from '../tables.ts'
 import { SYS_TENANT_ID } from '../tenants.ts'
 import type { World } from '../world.ts'
+import type { DeleteJobRow } from './delete-rows.ts'
 import type { DeleteRun } from './delete-run.ts'
 import { deleteTasksOf } from './delete-runs.ts'
 import { archiveTasks } from './delete-task.ts'

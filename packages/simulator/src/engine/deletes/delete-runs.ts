@@ -1,6 +1,6 @@
 import { rowKey } from '../row-tables.ts'
-import type { DeleteJobRow, DeleteTaskRow } from '../tables.ts'
 import { nextOnGrid, tenantState, type World } from '../world.ts'
+import type { DeleteJobRow, DeleteTaskRow } from './delete-rows.ts'
 import type { DeleteRun } from './delete-run.ts'
 
 /** Seconds the clean service of a tenant sleeps when nothing wakes it. */

@@ -1,8 +1,9 @@
 import { internalText } from '../internal-errors.ts'
 import { rowKey } from '../row-tables.ts'
-import type { ArchivePieceRow, BackupSetRow, DeleteJobRow, DeleteTaskRow } from '../tables.ts'
+import type { ArchivePieceRow, BackupSetRow } from '../tables.ts'
 import { after, tenantState, type World } from '../world.ts'
 import type { Chosen } from './chosen.ts'
+import type { DeleteJobRow, DeleteTaskRow } from './delete-rows.ts'
 import type { DeleteRun } from './delete-run.ts'
 import { PIECE_TASK, SET_TASK } from './delete-runs.ts'
 

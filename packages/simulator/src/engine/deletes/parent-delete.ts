@@ -1,8 +1,8 @@
-import type { DeleteJobRow } from '../tables.ts'
 import { SYS_TENANT_ID } from '../tenants.ts'
 import { nextStep, tenantState, type World } from '../world.ts'
 import { createChildDelete, type DeleteRequest } from './create-delete-job.ts'
 import { archiveDelete } from './delete-end.ts'
+import type { DeleteJobRow } from './delete-rows.ts'
 import type { DeleteRun } from './delete-run.ts'
 import { policyOf } from './policy-row.ts'
 
