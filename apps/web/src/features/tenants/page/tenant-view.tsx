@@ -9,6 +9,7 @@ import { ArchiveFacts } from './archive-facts.tsx'
 import { DestinationFacts } from './destination-facts.tsx'
 import { JobTable } from './job-table.tsx'
 import { PolicyFacts } from './policy-facts.tsx'
+import { RestorableSection } from './restorable-section.tsx'
 import { SetTable } from './set-table.tsx'
 import { SetTrend } from './set-trend.tsx'
 import { TenantDeletes } from './tenant-deletes.tsx'
@@ -28,6 +29,7 @@ export function TenantView({ tenantId }: { readonly tenantId: string }) {
     <>
       <TenantHead page={page} />
       <TenantStats page={page} />
+      <RestorableSection page={page} />
       <SetTrend page={page} />
       <div className="cols cols--3-2 section">
         <div className="stack stack--6">

@@ -5,6 +5,7 @@ import { jobs } from './en/jobs.ts'
 import { notes } from './en/notes.ts'
 import { operations } from './en/operations.ts'
 import { overview } from './en/overview.ts'
+import { recovery } from './en/recovery.ts'
 import { shell } from './en/shell.ts'
 import { tenants } from './en/tenants.ts'
 import { timeline } from './en/timeline.ts'
@@ -23,6 +24,7 @@ export const en = {
   ...destinations,
   ...tenants,
   ...deletes,
+  ...recovery,
 } as const
 
 export type MessageKey = keyof typeof en

@@ -6,6 +6,7 @@ import { jobs } from './zh/jobs.ts'
 import { notes } from './zh/notes.ts'
 import { operations } from './zh/operations.ts'
 import { overview } from './zh/overview.ts'
+import { recovery } from './zh/recovery.ts'
 import { shell } from './zh/shell.ts'
 import { tenants } from './zh/tenants.ts'
 import { timeline } from './zh/timeline.ts'
@@ -24,4 +25,5 @@ export const zh = {
   ...destinations,
   ...tenants,
   ...deletes,
+  ...recovery,
 } satisfies Messages
