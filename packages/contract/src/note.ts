@@ -57,6 +57,7 @@ export const EFFECT_CODES = [
   'stops-archiving',
   'fails-running-job', // jobId: a running backup dies when archiving stops under it
   'opens-hole',
+  'strands-sets', // setIds, at: usable sets that need log beyond the checkpoint, and when it will have passed them
   'waits-for-stop', // the second step of a restart
   'starts-round-by-itself', // LOG_MODE is already ARCHIVELOG
   'next-incremental-becomes-full',

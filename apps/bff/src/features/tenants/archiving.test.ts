@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { PlannedStep } from '../../operations/planner.ts'
 import { inWords, planFacts } from '../../testing/plan-facts.ts'
-import { readyTenant, round, runningJob, type SnapshotDraft, snapshot } from '../../testing/snapshot.ts'
+import {
+  backupSet,
+  minutesAgo,
+  readyTenant,
+  round,
+  runningJob,
+  type SnapshotDraft,
+  snapshot,
+} from '../../testing/snapshot.ts'
 import { planRestartArchiving, planStartArchiving, planStopArchiving } from './archiving.ts'
 
 type Scope = Parameters<typeof planStartArchiving>[0]['scope']
@@ -133,4 +141,17 @@ it('is seen by the log mode, which changes at once', async () => {
   const seen = step?.watch(snapshot({ tenants: [off] }))
   expect(seen?.(snapshot({ tenants: [off] }))).toBe(false)
   expect(seen?.(snapshot({ tenants: [{ ...off, logMode: 'archivelog' }] }))).toBe(true)
+})
+
+it('warns of sets that need log beyond the checkpoint, and tells when it will have passed them', async () => {
+  const sets = [
+    backupSet({ backupSetId: '3', minRestoreAt: minutesAgo(1) }),
+    backupSet({ backupSetId: '2', minRestoreAt: minutesAgo(2), plusArchivelog: true }),
+    backupSet({ backupSetId: '1', minRestoreAt: minutesAgo(30) }),
+  ]
+  const tenant = readyTenant(1004, { sets, round: round('archiving', { checkpointAt: minutesAgo(10) }) })
+  const [step] = await steps('stop', { by: 'tenants', tenantIds: [1004] }, { tenants: [tenant] })
+  const warning = step?.effects.find(({ code }) => code === 'strands-sets')
+  expect(warning?.params.setIds).toEqual(['3'])
+  expect(Date.parse(String(warning?.params.at))).toBe(Date.parse(minutesAgo(-9)))
 })

@@ -108,6 +108,25 @@ function stopEffects(snapshot: Snapshot, tenantId: number): readonly Effect[] {
   return [
     warn('stops-archiving', tenantId),
     ...openJobs(snapshot, tenantId).map(({ job: { jobId } }) => warn('fails-running-job', tenantId, { jobId })),
+    ...strandedSets(snapshot, tenantId),
     warn('opens-hole', tenantId),
   ]
+}
+
+/**
+ * Sets that end behind the checkpoint and carry no log of their own: without what is still to be archived they restore
+ * to nothing. The checkpoint moves as time does, so it has passed them once their distance has gone by.
+ */
+function strandedSets(snapshot: Snapshot, tenantId: number): readonly Effect[] {
+  const checkpointAt = snapshot.rounds.get(tenantId)?.checkpointAt ?? null
+  if (checkpointAt === null) return []
+  const behind = (snapshot.sets.get(tenantId) ?? []).filter(
+    ({ usable, plusArchivelog, minRestoreAt }) =>
+      usable && plusArchivelog !== true && minRestoreAt !== null && minRestoreAt > checkpointAt,
+  )
+  if (behind.length === 0) return []
+  const furthestMs = Math.max(...behind.map(({ minRestoreAt }) => Date.parse(minRestoreAt ?? checkpointAt)))
+  const safeMs = snapshot.observedAtMs + furthestMs - Date.parse(checkpointAt)
+  const setIds = behind.map(({ backupSetId }) => backupSetId)
+  return [warn('strands-sets', tenantId, { setIds, at: new Date(safeMs).toISOString() })]
 }

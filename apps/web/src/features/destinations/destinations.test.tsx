@@ -26,7 +26,8 @@ const oss: Destination = {
   ],
   binding: null,
   pieceSwitchIntervalDays: null,
-  compression: null, rawState: null,
+  compression: null,
+  rawState: null,
 }
 const list = {
   tenants: [

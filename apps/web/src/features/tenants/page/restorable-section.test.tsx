@@ -30,7 +30,7 @@ it('shows holes with their cause, and what a restore would read', async () => {
     ...page.restorable,
     holes: [{ from: moment, until: null, cause: 'archive-interrupted' as const, roundId: '1', pieceId: null }],
   }
-  render(<RestorableSection page={{ ...page, restorable }} />, {
+  await render(<RestorableSection page={{ ...page, restorable }} />, {
     at: 'tenants/1002',
     answers: { 'GET /clusters/demo/tenants/1002/restore-preview': snapshot(preview) },
   })
@@ -41,7 +41,7 @@ it('shows holes with their cause, and what a restore would read', async () => {
 })
 
 it('says that nothing can be restored', async () => {
-  render(<RestorableSection page={tenantPage({ restorable: { ranges: [], holes: [] } })} />, {
+  await render(<RestorableSection page={tenantPage({ restorable: { ranges: [], holes: [] } })} />, {
     at: 'tenants/1002',
     language: 'zh',
   })

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { ByteCount } from '../../../domain/byte-count.tsx'
 import { fromLocalInput } from '../../../lib/format/local-input.ts'
 import { useFormat } from '../../../lib/format/use-format.ts'
+import { useFreshnessStore } from '../../../lib/freshness/freshness-context.ts'
 import { useT } from '../../../lib/i18n/use-t.ts'
 import { useSnapshot } from '../../../lib/use-snapshot.ts'
 import { MomentField } from '../../../ui/moment-field.tsx'
@@ -15,8 +16,9 @@ export function RestorePreview({ tenantId }: { readonly tenantId: number }) {
   const t = useT()
   const format = useFormat()
   const [local, setLocal] = useState('')
+  const nowMs = useFreshnessStore().nowMs()
   const atMs = fromLocalInput(local, format.offsetMsAt)
-  const offsetMinutes = Math.round(format.offsetMsAt(atMs ?? Date.now()) / 60_000)
+  const offsetMinutes = Math.round(format.offsetMsAt(atMs ?? nowMs) / 60_000)
   const at = atMs === null ? {} : { at: new Date(atMs).toISOString() }
   const query = { utcOffsetMinutes: String(offsetMinutes), ...at }
   const { data, error, refetch } = useSnapshot('restorePreview', { params: { tenantId }, query })
@@ -35,16 +37,16 @@ function Answer({ preview: { moment, reading, statements, why } }: { readonly pr
   if (why !== null) {
     const near = [why.earlier, why.later].flatMap((one) => (one === null ? [] : [format.instant(one.at)]))
     return (
-      <p role="status">
+      <p aria-live="polite">
         {t('recovery.not', { cause: t(`recovery.cause.${why.cause}`) })}
         {near.length > 0 && ` ${t('recovery.nearest', { moments: near.join(', ') })}`}
       </p>
     )
   }
-  if (moment === null || reading === null) return <p role="status">{t('recovery.nothing')}</p>
+  if (moment === null || reading === null) return <p aria-live="polite">{t('recovery.nothing')}</p>
   return (
     <>
-      <p role="status">{t('recovery.to', { at: format.instant(moment.at), zone: format.zone })}</p>
+      <p aria-live="polite">{t('recovery.to', { at: format.instant(moment.at), zone: format.zone })}</p>
       <Reading reading={reading} />
       {statements !== null && (
         <>

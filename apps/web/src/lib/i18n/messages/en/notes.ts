@@ -48,6 +48,8 @@ export const notes = {
   'effect.mode-without-round': 'Without an archive destination only the log mode changes; no round starts.',
   'effect.stops-archiving': 'Archiving of {tenant} stops; nothing written after that can be restored.',
   'effect.fails-running-job': 'Backup job {jobId} of {tenant} is running and will fail.',
+  'effect.strands-sets':
+    'Set {setIds} of {tenant} needs log that is not archived yet and could not be restored. Safe from about {at}, when the checkpoint has passed.',
   'effect.opens-hole': 'From here to the end of the next backup there is a hole that cannot be restored.',
   'effect.waits-for-stop':
     'Archiving is turned on again once the old round has stopped; until then this step is not sent.',

@@ -47,6 +47,8 @@ export const notes = {
   'effect.mode-without-round': '没有归档目的端，只改变日志模式，不会开始归档。',
   'effect.stops-archiving': '{tenant} 的归档停止；此后写入的内容不可恢复。',
   'effect.fails-running-job': '{tenant} 的备份作业 {jobId} 正在运行，将会失败。',
+  'effect.strands-sets':
+    '{tenant} 的备份集 {setIds} 还需要尚未归档的日志，停止后将无法恢复。约 {at} 检查点越过后才安全。',
   'effect.opens-hole': '从现在到下一次备份结束之间是一段不可恢复的缺口。',
   'effect.waits-for-stop': '旧的一轮停止后才会重新开启归档；在此之前不发送这一步。',
   'effect.starts-round-by-itself': '日志模式已是 ARCHIVELOG：归档会自行开始。',
