@@ -16,9 +16,9 @@ import { type JobKey, jobKey, SYS_TENANT_ID } from '../snapshot.ts'
 import type { Facts, Moment, Source } from '../source.ts'
 import { createSweep } from '../sweep.ts'
 
-const PACE_MS = 10_000
+const PACE_MS = 5_000
 /** The history is looked into so often although no job was seen to leave: one may come and go between two looks. */
-const HISTORY_MS = 60_000
+const HISTORY_MS = 5_000
 const DAY_MS = 86_400_000
 /** So far back deletes are remembered; and runs that found nothing. */
 const REMEMBERED_MS = 90 * DAY_MS
