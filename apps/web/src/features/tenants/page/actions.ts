@@ -15,9 +15,16 @@ export function leadingActions({ archive, dataDestination, archiveDestination, a
   const backup = find('start-backup')
   if (dataDestination === null) return { primary: find('set-destination', 'data'), second: backup }
   if (archive.state === 'archiving') return { primary: backup, second: null }
-  const mend = actions.find((action) => MENDS.has(action.kind) && action.blockers.length === 0) ?? null
+  const mends = actions.find((action) => MENDS.has(action.kind) && action.blockers.length === 0) ?? null
+  const mend = roundIsComing(archive) ? null : mends
   if (archiveDestination === null) return { primary: find('set-destination', 'archive'), second: backup }
   return { primary: mend ?? backup, second: mend === null ? null : backup }
+}
+
+/** Archiving was turned on, and its round does not archive yet: there is nothing to mend, only to wait for. */
+function roundIsComing({ logMode, state }: TenantPage['archive']): boolean {
+  const rests = state === 'stopped' || state === 'preparing' || state === 'beginning'
+  return logMode === 'archivelog' && rests
 }
 
 /** Each act of a tenant has a key of its own. */
