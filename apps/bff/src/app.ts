@@ -95,13 +95,13 @@ function mountConsole(router: express.IRouter, deps: AppDeps): void {
     next()
   })
   if (auth !== null) router.use('/api', requireSession(auth, Object.values(endpoints)))
+  mountRoutes(router, routes, { checkReplies, proxies: networks(trustedProxies) })
   router.get('/api/openapi.json', (_, response) => {
     response.set('Cache-Control', 'no-store').json(openApi(endpoints, version, basePath))
   })
   router.all('/api/openapi.json', () => {
     throw methodNotAllowed(['GET', 'HEAD'])
   })
-  mountRoutes(router, routes, { checkReplies, proxies: networks(trustedProxies) })
   router.use('/api', () => {
     throw new AppError('not-found')
   })

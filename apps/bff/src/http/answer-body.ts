@@ -25,11 +25,7 @@ export function answerBody(json: string): AnswerBody {
   }
 }
 
-/** The form for this `Accept-Encoding`; the thread pool compresses, so that nobody else waits. */
-export async function encodeBody(
-  body: AnswerBody,
-  accepted: string | undefined,
-): Promise<{ readonly bytes: Buffer; readonly encoding: 'gzip' | null }> {
-  const gzipped = accepted !== undefined && acceptsEncoding(accepted, 'gzip') ? body.gzipped() : null
-  return gzipped === null ? { bytes: body.plain, encoding: null } : { bytes: await gzipped, encoding: 'gzip' }
+/** The compressed form where this `Accept-Encoding` takes it and it is worth it; the thread pool makes it, so that nobody else waits. */
+export function gzippedFor(body: AnswerBody, accepted: string | undefined): Promise<Buffer> | null {
+  return accepted !== undefined && acceptsEncoding(accepted, 'gzip') ? body.gzipped() : null
 }

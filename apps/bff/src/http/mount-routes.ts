@@ -1,6 +1,6 @@
 import type { Request, Response, Router } from 'express'
 import * as z from 'zod/mini'
-import { type AnswerBody, encodeBody } from './answer-body.ts'
+import { type AnswerBody, gzippedFor } from './answer-body.ts'
 import { AppError } from './app-error.ts'
 import { callerOf } from './caller.ts'
 import type { Networks } from './networks.ts'
@@ -60,14 +60,18 @@ function answerer(route: Route, { checkReplies, proxies }: MountOptions) {
       },
       check,
     )
-    response.status(found.status).set({ ...found.headers, 'Cache-Control': 'no-store' })
+    response.statusCode = found.status
+    for (const name in found.headers) response.setHeader(name, found.headers[name] ?? '')
+    response.setHeader('Cache-Control', 'no-store')
     if (found.body === null) response.end()
     else await send(found.body, request, response)
   }
 }
 
+/** Express's own `set` looks a media type up each time; polls are too many for that. */
 async function send(body: AnswerBody, request: Request, response: Response): Promise<void> {
-  const { bytes, encoding } = await encodeBody(body, request.headers['accept-encoding'])
-  if (encoding !== null) response.set('Content-Encoding', encoding)
-  response.set('Content-Type', 'application/json; charset=utf-8').end(bytes)
+  response.setHeader('Content-Type', 'application/json; charset=utf-8')
+  const gzipped = gzippedFor(body, request.headers['accept-encoding'])
+  if (gzipped === null) response.end(body.plain)
+  else response.setHeader('Content-Encoding', 'gzip').end(await gzipped)
 }

@@ -5,10 +5,10 @@ const NAME = 'X-Request-Id'
 
 /** Gives every answer an id that its log line and its problem carry too. */
 export function requestId(_: Request, response: Response, next: NextFunction): void {
-  response.set(NAME, randomUUID())
+  response.setHeader(NAME, randomUUID())
   next()
 }
 
 export function requestIdOf(response: Response): string {
-  return response.get(NAME) ?? ''
+  return String(response.getHeader(NAME) ?? '')
 }

@@ -1,5 +1,4 @@
 import type { ClusterFreshness, Endpoint, Freshness, FreshnessCause, ProblemName } from '@tidemark/contract'
-import * as z from 'zod/mini'
 import { AppError } from './app-error.ts'
 import { freshnessHeaders } from './freshness-headers.ts'
 import type { Answer, Route, RouteInput, TypedEndpoint } from './route.ts'
@@ -23,8 +22,9 @@ export interface ObservedClusters<Cluster> {
   get(clusterId: string): Cluster | null
 }
 
-const ClusterParams = z.looseObject({ clusterId: z.string() })
-type ClusterParams = z.infer<typeof ClusterParams>
+interface ClusterParams {
+  readonly clusterId: string
+}
 
 export interface SnapshotRouteOptions<Cluster> {
   /** Rises when what `read` takes from elsewhere than the snapshot changes, such as the state of operations. */
@@ -81,7 +81,8 @@ export function snapshotRoute(
   return {
     endpoint,
     answer: async (input, check) => {
-      const params = ClusterParams.parse(input.params)
+      const { params } = input
+      if (!ofCluster(params)) throw new AppError('not-found', { detail: 'No such cluster.' })
       const cluster = clusters.get(params.clusterId)
       if (cluster === null) throw new AppError('not-found', { detail: 'No such cluster.' })
       cluster.watched()
@@ -112,6 +113,11 @@ const NEVER_SEEN = new Map<FreshnessCause | null, { readonly problem: ProblemNam
   ['emptied', { ...NOTHING_YET, detail: 'The cluster was emptied or replaced; it is being read anew.' }],
   ['no-backup', { problem: 'not-ready', detail: 'This server has none of the views that backups are seen in.' }],
 ])
+
+/** True once the endpoint's own schema let them pass: every request comes by here, so they are not parsed again. */
+function ofCluster(params: unknown): params is ClusterParams {
+  return typeof params === 'object' && params !== null && 'clusterId' in params && typeof params.clusterId === 'string'
+}
 
 /** Before the first snapshot, and after the cluster was emptied until it has been read again. */
 function neverSeen({ cause, retryInMs }: ClusterFreshness): AppError {
