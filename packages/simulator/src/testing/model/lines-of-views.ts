@@ -24,7 +24,7 @@ export async function linesOfViews(connection: Connection, tenantId: number | nu
   const lines: string[] = []
   for (const sql of statements(tenantId)) {
     const [rows] = await connection.query({ sql, rowsAsArray: true })
-    if (Array.isArray(rows)) for (const row of rows) lines.push(Array.isArray(row) ? row.join(' ') : '')
+    if (Array.isArray(rows)) for (const row of rows) lines.push(Array.isArray(row) ? row.map(String).join(' ') : '')
   }
   return lines.sort()
 }
