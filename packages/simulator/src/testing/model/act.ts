@@ -91,7 +91,7 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
 )
 
 /** Acts at one moment, then a pause in which work begins, or all the time that work takes. */
-export interface Stretch {
+interface Stretch {
   readonly acts: readonly Act[]
   readonly after: 'pause' | 'settle'
 }

@@ -1,7 +1,7 @@
 import { type Act, type Deed, NAMES, type Name } from './act.ts'
 
 /** Of an archive: the states of a round, or null before the first one. */
-export type Archive = 'PREPARE' | 'BEGINNING' | 'DOING' | 'SUSPENDING' | 'SUSPEND' | 'STOPPING' | 'STOP' | null
+type Archive = 'PREPARE' | 'BEGINNING' | 'DOING' | 'SUSPENDING' | 'SUSPEND' | 'STOPPING' | 'STOP' | null
 
 export interface Tenant {
   readonly id: number
@@ -64,7 +64,7 @@ export function createModel(): Model {
   }
 }
 
-export const OK = 'OK'
+const OK = 'OK'
 const DENIED = '1227 42501 Access denied'
 const UNSUPPORTED = '1235 0A000 Not supported feature or function'
 const UNKNOWN_TENANT = '5160 HY000 invalid tenant name specified in connection string'
