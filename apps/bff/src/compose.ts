@@ -17,6 +17,7 @@ import { planDeleteObsolete, planDeletePieces, planDeleteSets } from './features
 import { planDropDeletePolicy, planSetDeletePolicy } from './features/deletes/delete-policy.ts'
 import { deleteRoutes } from './features/deletes/routes.ts'
 import { planClearDestination } from './features/destinations/clear-destination.ts'
+import { planRotateKeys } from './features/destinations/rotate-keys.ts'
 import { destinationRoutes } from './features/destinations/routes.ts'
 import { planSetDestination } from './features/destinations/set-destination.ts'
 import { planCancelBackup } from './features/jobs/cancel-backup.ts'
@@ -67,7 +68,7 @@ export function compose(deps: ComposeDeps): Composition {
     connectCluster(cluster, { clock, random, secrets, readTimeoutMs, report }),
   )
   const clusters = createClusters(running)
-  const operations = createOperations({ clusters, planners, clock, newId: () => ulid(), makeSecret: secrets.make })
+  const operations = createOperations({ clusters, planners, clock, newId: () => ulid(), secrets })
   let retired = false
   const { accessKey, sessions, frameAncestors } = config
   const auth = accessKey === null ? null : createAuth({ accessKey, sessions, clock, log })
@@ -116,6 +117,7 @@ export const planners: Planners = {
   'delete-sets': planDeleteSets,
   'delete-pieces': planDeletePieces,
   'cancel-delete': planCancelDelete,
+  'rotate-keys': planRotateKeys,
 }
 
 function createRoutes(clusters: Clusters, operations: Operations, facts: ConsoleFacts): readonly Route[] {

@@ -3,6 +3,8 @@ import { type MakeSecret, type Secret, scrub, secretMaker } from '@tidemark/ocea
 /** The secrets this process holds, so that any of them can be taken out of a text that came from outside. */
 export interface LiveSecrets {
   readonly make: MakeSecret
+  /** A secret that nobody needs for long: remembered until it is forgotten. */
+  readonly lend: (value: string) => { readonly secret: Secret; readonly forget: () => void }
   /** The text without a single one of them, in whatever encoding. */
   readonly scrub: (text: string) => string
 }
@@ -14,6 +16,7 @@ const MAX_REMEMBERED = 5000
 export function liveSecrets(key: Uint8Array): LiveSecrets {
   const makeSecret = secretMaker(key)
   const byValue = new Map<string, Secret>()
+  const lent = new Set<Secret>()
   return {
     make(value) {
       const secret = byValue.get(value) ?? makeSecret(value)
@@ -23,6 +26,11 @@ export function liveSecrets(key: Uint8Array): LiveSecrets {
       if (oldest !== undefined) byValue.delete(oldest)
       return secret
     },
-    scrub: (text) => scrub(text, byValue.values()),
+    lend(value) {
+      const secret = makeSecret(value)
+      lent.add(secret)
+      return { secret, forget: () => void lent.delete(secret) }
+    },
+    scrub: (text) => scrub(text, [...byValue.values(), ...lent]),
   }
 }

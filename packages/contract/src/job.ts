@@ -24,6 +24,8 @@ export const BackupJob = z.object({
   backupSetId: z.nullable(Id64),
   backupType: BackupType,
   plusArchivelog: z.nullable(z.boolean()),
+  /** Its sets can be restored with a password only. */
+  encrypted: z.nullable(z.boolean()),
   state: JobState,
   /** OceanBase's own word, kept for the day it adds one. */
   rawStatus: z.string(),

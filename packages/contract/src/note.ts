@@ -35,6 +35,10 @@ export const BLOCKER_CODES = [
   'no-delete-running',
   'needs-version', // needs, runs: the server's version does not have it
   'version-unknown', // needs: the server does not say a version that could have it
+  'needs-tenant-login', // sys may not do it: only a login of the tenant itself
+  'needs-object-storage', // scheme: a path on the servers has no keys
+  'uses-role', // the destination is reached by a role, which has no keys to change
+  's3-lag-target', // lagMs: OceanBase refuses S3 for logs while archive_lag_target is below a minute (4179)
 ] as const
 export const BlockerCode = z.enum(BLOCKER_CODES)
 export type BlockerCode = z.infer<typeof BlockerCode>
@@ -79,6 +83,13 @@ export const EFFECT_CODES = [
   'cannot-be-undone',
   'cancels-delete', // jobId
   'half-deleted-stays', // what is DELETING cannot be restored and goes with the next delete
+  'stored-keys-stay', // jobs go on with the keys stored for this path first; only a change of keys replaces them
+  'keys-used-from-now', // uri
+  'what-lies-there-stays',
+  'checks-new-keys', // OceanBase reads and writes with them before it takes them
+  'encrypts-sets',
+  'password-is-needed', // nothing and nobody keeps it: without it the sets cannot be restored
+  'password-in-log', // OceanBase writes it to its own log
 ] as const
 export const EffectCode = z.enum(EFFECT_CODES)
 export type EffectCode = z.infer<typeof EffectCode>

@@ -14,6 +14,7 @@ export const OPERATION_KINDS = [
   'delete-sets',
   'delete-pieces',
   'cancel-delete',
+  'rotate-keys',
 ] as const
 export const OperationKind = z.enum(OPERATION_KINDS)
 export type OperationKind = z.infer<typeof OperationKind>

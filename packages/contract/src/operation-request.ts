@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { DestinationKind } from './destination.ts'
 import { Id64, TenantId } from './primitives.ts'
+import { StorageInput, StorageKeysInput } from './storage-input.ts'
 
 const tenantIds = z.array(TenantId).check(z.minLength(1), z.maxLength(1000))
 
@@ -19,6 +20,8 @@ export const StartBackupRequest = z.strictObject({
   plusArchivelog: z.boolean(),
   /** At most 2,016 bytes: our token takes the rest of OceanBase's 2,048. `''` means null. */
   description: z.nullable(z.string()),
+  /** Write-only, kept no longer than the plan: the sets can be restored with it only. null or left out: not encrypted. */
+  encryptionPassword: z.optional(z.nullable(z.string())),
 })
 export type StartBackupRequest = z.infer<typeof StartBackupRequest>
 
@@ -26,25 +29,6 @@ export const CancelBackupRequest = z.strictObject({ kind: z.literal('cancel-back
 export const StartArchivingRequest = z.strictObject({ kind: z.literal('start-archiving'), scope: Scope })
 export const StopArchivingRequest = z.strictObject({ kind: z.literal('stop-archiving'), scope: Scope })
 export const RestartArchivingRequest = z.strictObject({ kind: z.literal('restart-archiving'), scope: Scope })
-
-/** Write-only. null: the keys that are set now, which the BFF reads for itself and nobody else sees. */
-const credentials = z.nullable(z.strictObject({ accessId: z.string(), accessKey: z.string() }))
-const limits = { maxIops: z.nullable(z.int()), maxBandwidth: z.nullable(z.string()) }
-const bucketStorage = {
-  bucket: z.string(),
-  host: z.string(),
-  credentials,
-  deleteMode: z.nullable(z.enum(['delete', 'tagging'])),
-  checksumType: z.nullable(z.enum(['md5', 'no_checksum'])),
-  ...limits,
-}
-
-export const StorageInput = z.discriminatedUnion('scheme', [
-  z.strictObject({ scheme: z.literal('file') }),
-  z.strictObject({ scheme: z.literal('oss'), ...bucketStorage, enableWorm: z.nullable(z.boolean()) }),
-  z.strictObject({ scheme: z.literal('cos'), ...bucketStorage, appId: z.string() }),
-])
-export type StorageInput = z.infer<typeof StorageInput>
 
 /** Several tenants share the storage, each with a directory of its own: absolute for `file`, inside the bucket else. */
 export const SetDestinationRequest = z.strictObject({
@@ -92,6 +76,15 @@ export const DeletePiecesRequest = z.strictObject({
 })
 export const CancelDeleteRequest = z.strictObject({ kind: z.literal('cancel-delete'), scope: Scope })
 
+/** New keys for where a tenant's backups or logs go; what lies there stays. From the tenant's own login only. */
+export const RotateKeysRequest = z.strictObject({
+  kind: z.literal('rotate-keys'),
+  destinations: z.array(DestinationKind).check(z.minLength(1), z.maxLength(2)),
+  tenantId: TenantId,
+  credentials: StorageKeysInput,
+})
+export type RotateKeysRequest = z.infer<typeof RotateKeysRequest>
+
 /** Everything that can be asked of a cluster. */
 export const OperationRequest = z.discriminatedUnion('kind', [
   StartBackupRequest,
@@ -107,5 +100,6 @@ export const OperationRequest = z.discriminatedUnion('kind', [
   DeleteSetsRequest,
   DeletePiecesRequest,
   CancelDeleteRequest,
+  RotateKeysRequest,
 ])
 export type OperationRequest = z.infer<typeof OperationRequest>

@@ -16,6 +16,8 @@ export type Settlement = z.infer<typeof Settlement>
 /** One statement, sent once. */
 export const OperationStep = z.object({
   tenants: z.array(z.object({ tenantId: z.int(), tenantName: z.string() })),
+  /** Sent before it on the same connection, which is then used for nothing else: exact texts, secrets masked. */
+  before: z.array(z.string()),
   /** The exact text, secrets masked as `••••`. */
   sql: z.string(),
   effects: z.array(Effect),

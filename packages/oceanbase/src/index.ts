@@ -1,5 +1,10 @@
 export { CAPABILITIES, type Capability, can, type Missing, missing, missingOf } from './capabilities.ts'
 export { cancelBackupCluster, cancelBackupOwn, cancelBackupTenants } from './commands/cancel-backup.ts'
+export {
+  type AccessInfo,
+  buildAccessInfo,
+  changeExternalStorageDestOwn,
+} from './commands/change-external-storage-dest.ts'
 export { type Command, MAX_DESCRIPTION_BYTES } from './commands/command.ts'
 export {
   cancelDeleteCluster,
@@ -34,6 +39,7 @@ export {
   setDataBackupDestOwn,
   setDataBackupDestTenant,
 } from './commands/set-data-backup-dest.ts'
+export { backupPasswordProblem, setEncryption } from './commands/set-encryption.ts'
 export {
   clearLogArchiveDestOwn,
   clearLogArchiveDestTenant,
@@ -97,6 +103,7 @@ export {
 export { readDeletePolicies } from './queries/read-delete-policies.ts'
 export { readArchiveDestinations, readDataDestinations } from './queries/read-destinations.ts'
 export { NowRow, readNow } from './queries/read-now.ts'
+export { readStoredKeys } from './queries/read-stored-keys.ts'
 export { readTenants } from './queries/read-tenants.ts'
 export type { ReadOptions } from './queries/select.ts'
 export {
@@ -147,7 +154,7 @@ export { buildStorageUri } from './storage-uri/build-storage-uri.ts'
 export type { DestinationUri, StorageScheme } from './storage-uri/destination-uri.ts'
 export { MASK, maskUri } from './storage-uri/mask-uri.ts'
 export { parseStorageUri } from './storage-uri/parse-storage-uri.ts'
-export type { CosParts, FileParts, ObjectParts, OssParts, StorageParts } from './storage-uri/parts.ts'
+export type { FileParts, ObjectParts, ObjectScheme, StorageParts } from './storage-uri/parts.ts'
 export type { Checked, Violation, ViolationCode } from './storage-uri/violation.ts'
 export { compareObVersions, isAtLeast, type ObVersion, parseObVersion } from './version.ts'
 export { ARCHIVE_DEST, ARCHIVE_DEST_NAMES } from './views/archive-dest.ts'
@@ -167,6 +174,7 @@ export {
 } from './views/backup-jobs.ts'
 export { BACKUP_PARAMETER } from './views/backup-parameter.ts'
 export { BACKUP_SET_FILES, BACKUP_SET_STATUSES, FILE_STATUSES } from './views/backup-set-files.ts'
+export { BACKUP_STORAGE_INFO } from './views/backup-storage-info.ts'
 export { BACKUP_TASK_HISTORY } from './views/backup-task-history.ts'
 export { BACKUP_TASK_STATUSES, BACKUP_TASKS } from './views/backup-tasks.ts'
 export { PARAMETERS } from './views/parameters.ts'

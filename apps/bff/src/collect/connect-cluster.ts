@@ -34,7 +34,10 @@ export interface RunningCluster extends ConnectedCluster {
 }
 
 const SYS = 'sys'
-/** The collector's pinned session, one to answer an operator, one to send for him: three in all. */
+/**
+ * The collector's pinned session, one to answer an operator, one to send for him, and one that is new for each statement
+ * that needs a session of its own: four at the most.
+ */
 const POOL = { size: 1, maxWaiting: 20, acquireTimeoutMs: 3000, idleMs: 60_000 }
 
 /** Connects a cluster; nothing is opened before `start`. */
@@ -44,13 +47,14 @@ export function connectCluster(config: ClusterConfig, deps: ClusterDeps): Runnin
   const open = () => openSession({ target, clock, scrub: secrets.scrub, readTimeoutMs })
   const interactive = createPool({ ...POOL, open, clock })
   const operator = createPool({ ...POOL, open, clock })
+  const sealed = createPool({ ...POOL, open, clock })
   const login: ClusterLogin =
     target.tenant === SYS ? { as: 'sys' } : { as: 'tenant', tenantId: null, tenantName: target.tenant }
   const collector = new Collector({
     clusterId: id,
     login,
     openSession: open,
-    createSources: () => createSources(secrets),
+    createSources: () => createSources(secrets, login),
     clock,
     random,
     report: (event) => deps.report(id, event),
@@ -83,7 +87,8 @@ export function connectCluster(config: ClusterConfig, deps: ClusterDeps): Runnin
     },
     async send(command, options) {
       try {
-        return await operator.use((session) => sendCommand(session, command, options))
+        const pool = options.before === undefined ? operator : sealed
+        return await pool.use((session) => sendCommand(session, command, options))
       } catch (error) {
         return notSent(error)
       } finally {
@@ -94,6 +99,7 @@ export function connectCluster(config: ClusterConfig, deps: ClusterDeps): Runnin
     async stop() {
       interactive.close()
       operator.close()
+      sealed.close()
       await collector.stop()
     },
   }

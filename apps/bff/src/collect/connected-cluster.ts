@@ -20,6 +20,8 @@ export interface SendOptions {
   readonly timeoutMs: number
   /** Whom the command concerns; a name that now belongs to another id keeps it from being sent. */
   readonly tenants: readonly NamedTenant[]
+  /** Sent first, for what they leave in the session: it is a new one then, and is gone after the command. */
+  readonly before?: readonly Command[]
 }
 
 /**

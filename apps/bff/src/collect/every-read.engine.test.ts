@@ -47,6 +47,7 @@ const READS: Readonly<Record<Exclude<Extract<keyof typeof oceanbase, `read${stri
   readArchiveLagTargets: whole(oceanbase.PARAMETERS, oceanbase.readArchiveLagTargets),
   readDataDestinations: whole(oceanbase.BACKUP_PARAMETER, oceanbase.readDataDestinations),
   readArchiveDestinations: whole(oceanbase.ARCHIVE_DEST, oceanbase.readArchiveDestinations),
+  readStoredKeys: whole(oceanbase.BACKUP_STORAGE_INFO, oceanbase.readStoredKeys),
   readBackupJobs: whole(oceanbase.BACKUP_JOBS, oceanbase.readBackupJobs),
   readBackupJobHistory: paged(oceanbase.BACKUP_JOB_HISTORY, oceanbase.readBackupJobHistory),
   readBackupJobHistoryOf: keyed(oceanbase.BACKUP_JOB_HISTORY, (options, jobs) =>

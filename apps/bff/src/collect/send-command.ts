@@ -14,6 +14,7 @@ const LIMIT_MARGIN_MS = 5000
  * number says so.
  */
 export async function sendCommand(session: Session, command: Command, options: SendOptions): Promise<SendResult> {
+  const limitMs = options.timeoutMs + LIMIT_MARGIN_MS
   try {
     const changed = await findChanged(session, options.tenants)
     if (changed !== null) return { outcome: 'not-sent', cause: 'tenant-changed', tenantId: changed.tenantId }
@@ -22,10 +23,25 @@ export async function sendCommand(session: Session, command: Command, options: S
     return notSent(error)
   }
   try {
-    await session.send(command, options.timeoutMs + LIMIT_MARGIN_MS)
+    const failed = await prepare(session, options.before ?? [], limitMs)
+    if (failed !== null) return failed
+    await session.send(command, limitMs)
     return { outcome: 'accepted' }
   } catch (error) {
     return afterSending(error)
+  } finally {
+    if (options.before !== undefined) session.destroy()
+  }
+}
+
+/** What is left in a session dies with it, so a failure here left nothing behind, and the command stays. */
+async function prepare(session: Session, before: readonly Command[], limitMs: number): Promise<SendResult | null> {
+  try {
+    for (const command of before) await session.send(command, limitMs)
+    return null
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.errno === null) return notSent(error)
+    return { outcome: 'refused', error: toObError(error.errno, error.said) }
   }
 }
 

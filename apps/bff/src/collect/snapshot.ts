@@ -8,6 +8,7 @@ import type {
   Destination,
   DestinationKind,
   PhaseSegment,
+  SecretMark,
   Tenant,
   ViewColumn,
 } from '@tidemark/contract'
@@ -80,6 +81,8 @@ export interface Snapshot extends DeleteFacts {
   /** Every piece the views show, deleted ones too, oldest first, by tenant; null: they are withheld from the login. */
   readonly pieces: ReadonlyMap<number, readonly ArchivePiece[]> | null
   readonly destinations: ReadonlyMap<number, Readonly<Record<DestinationKind, Destination | null>>>
+  /** Which keys open a place, by the place as PATH columns write it. Empty from sys. */
+  readonly storedKeys: ReadonlyMap<string, readonly SecretMark[]>
   /** Phases as the collector saw them, by job. */
   readonly phases: ReadonlyMap<JobKey, readonly PhaseSegment[]>
   /** Stretches in which nothing was observed since this process began, oldest first. */

@@ -6,7 +6,16 @@ import type { Snapshot } from './snapshot.ts'
 /** What sources find out; the rest of a snapshot is the collector's. */
 export type Facts = Pick<
   Snapshot,
-  'tenants' | 'jobs' | 'tasks' | 'sets' | 'rounds' | 'roundHistory' | 'pieces' | 'destinations' | 'phases'
+  | 'tenants'
+  | 'jobs'
+  | 'tasks'
+  | 'sets'
+  | 'rounds'
+  | 'roundHistory'
+  | 'pieces'
+  | 'destinations'
+  | 'storedKeys'
+  | 'phases'
 > &
   DeleteFacts
 
@@ -21,6 +30,7 @@ export function noFacts(): Facts {
     roundHistory: new Map(),
     pieces: null,
     destinations: new Map(),
+    storedKeys: new Map(),
     phases: new Map(),
     ...NO_DELETES,
   }

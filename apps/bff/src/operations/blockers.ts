@@ -3,6 +3,7 @@ import type { NamedTenant } from '../collect/connected-cluster.ts'
 import type { JobRecord, Snapshot } from '../collect/snapshot.ts'
 import { destinationsOf } from '../domain/destinations-of.ts'
 import { canBeCancelled, inFlight, isOpen, jobsOf } from '../domain/job-index.ts'
+import { versionBlockers } from '../domain/version-gate.ts'
 import { blocker } from './note.ts'
 
 export type TenantBlockers = (snapshot: Snapshot, tenantId: number) => readonly Blocker[]
@@ -110,5 +111,21 @@ export function clearDestinationBlockers(kind: DestinationKind): TenantBlockers 
   return (snapshot, tenantId) => {
     const held = setDestinationBlockers(kind)(snapshot, tenantId)
     return destinationsOf(snapshot, tenantId)[kind] === null ? [...held, blocker(missing, tenantId)] : held
+  }
+}
+
+/** Keys are changed by the tenant itself, and only where there are some. */
+export function rotateKeysBlockers(kind: DestinationKind): TenantBlockers {
+  const missing = kind === 'data' ? 'no-data-destination' : 'no-archive-destination'
+  return (snapshot, tenantId) => {
+    const set = destinationsOf(snapshot, tenantId)[kind]
+    if (set === null) return [blocker(missing, tenantId)]
+    if (set.scheme === 'file') return [blocker('needs-object-storage', tenantId)]
+    return [
+      ...cannotBeNamed(snapshot, tenantId),
+      ...versionBlockers(snapshot, 'change-keys'),
+      ...(snapshot.login.as === 'sys' ? [blocker('needs-tenant-login', tenantId)] : []),
+      ...(set.secrets.some(({ name }) => name === 'role_arn') ? [blocker('uses-role', tenantId)] : []),
+    ]
   }
 }

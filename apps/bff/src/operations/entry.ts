@@ -14,10 +14,12 @@ import type { PlannedStep, Sighting } from './planner.ts'
 
 /** A step as it lives: what it was planned to be, and what became of it. Times are the database's. */
 export interface StepEntry {
-  readonly plan: Omit<PlannedStep, 'command'>
+  readonly plan: Omit<PlannedStep, 'command' | 'before'>
   /** Null once it was sent or has expired: with it go the secrets. */
   command: Command | null
+  before: readonly Command[]
   readonly sql: string
+  readonly beforeSql: readonly string[]
   blockers: readonly Blocker[]
   outcome: StepOutcome | null
   sentAtMs: number | null
@@ -38,11 +40,20 @@ export interface OperationEntry {
   readonly steps: readonly StepEntry[]
 }
 
-export function newStep({ command, ...plan }: PlannedStep, blockers: readonly Blocker[]): StepEntry {
+/** Lets go of what a step would send, and of the secrets in it. */
+export function dropCommand(step: StepEntry): void {
+  step.command = null
+  step.before = []
+  step.plan.forget?.()
+}
+
+export function newStep({ command, before = [], ...plan }: PlannedStep, blockers: readonly Blocker[]): StepEntry {
   return {
     plan,
     command,
+    before,
     sql: command.masked,
+    beforeSql: before.map(({ masked }) => masked),
     blockers,
     outcome: null,
     sentAtMs: null,
@@ -70,6 +81,7 @@ export function toOperation(entry: OperationEntry): Operation {
 function toStep(step: StepEntry): OperationStep {
   return {
     tenants: [...step.plan.tenants],
+    before: [...step.beforeSql],
     sql: step.sql,
     effects: [...step.plan.effects],
     blockers: [...step.blockers],

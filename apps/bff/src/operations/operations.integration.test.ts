@@ -7,7 +7,7 @@ const FILE = { scheme: 'file' } as const
 type Scope = Extract<OperationRequest, { kind: 'start-backup' }>['scope']
 const named: Scope = { by: 'tenants', tenantIds: [1002] }
 
-const backup = (scope: Scope): OperationRequest => ({
+const backup = (scope: Scope): Extract<OperationRequest, { kind: 'start-backup' }> => ({
   kind: 'start-backup',
   scope,
   backupType: 'full',
@@ -207,4 +207,48 @@ it('answers bad input with the fields named, and sends nothing', async () => {
   }
   expect((await console.get('/clusters/demo/operations/01JQ0000000000000000000000')).status).toBe(404)
   expect(console.commands()).toEqual([])
+})
+
+it('changes keys from a tenant’s own login, seen by what the views keep of them', async () => {
+  const console = await openConsole({ scenario: 'blank', tenant: 'mysql_tenant' })
+  const bucket = { scheme: 's3', bucket: 'b', host: 's3.example.com', s3Region: 'r' } as const
+  const rest = { deleteMode: null, checksumType: null, maxIops: null, maxBandwidth: null } as const
+  const credentials = { accessId: 'OLDID', accessKey: 'OLDKEY' }
+  await console.until(
+    () => console.get('/clusters/demo/destinations'),
+    ({ status }) => status === 200,
+  )
+  const set = await console.act({
+    kind: 'set-destination',
+    destination: 'data',
+    storage: { ...bucket, ...rest, credentials },
+    archive: null,
+    targets: [{ tenantId: 1002, path: 'data' }],
+  })
+  const changed = await console.act({
+    kind: 'rotate-keys',
+    tenantId: 1002,
+    destinations: ['data'],
+    credentials: { accessId: 'NEWID', accessKey: 'NEWKEY' },
+  })
+  expect([set, changed].flatMap(outcomes)).toEqual(['accepted seen', 'accepted seen'])
+  expect(console.commands().at(-1)).toBe(
+    "ALTER SYSTEM CHANGE EXTERNAL_STORAGE_DEST PATH = 's3://b/data?host=s3.example.com' SET ACCESS_INFO = 'access_id=NEWID&access_key=NEWKEY'",
+  )
+  expect(shown(changed)[0]).toContain("'access_id=••••&access_key=••••'")
+})
+
+it('encrypts a backup: both statements shown, both sent, and the job says so', async () => {
+  const console = await openConsole({ scenario: 'blank' })
+  await makeReady(console, 1002, { by: 'tenants', tenantIds: [1002] })
+  const password = "pass'word 密码"
+  const done = await console.act({ ...backup({ by: 'tenants', tenantIds: [1002] }), encryptionPassword: password })
+  expect(outcomes(done)).toEqual(['accepted seen'])
+  expect(done.steps[0]?.before).toEqual(["SET ENCRYPTION ON IDENTIFIED BY '••••' ONLY"])
+  const sent = console.simulator.statements().filter(({ text }) => /^(?:SET ENCRYPTION|ALTER SYSTEM BACKUP)/.test(text))
+  expect(sent.map(({ text }) => text.slice(0, 18))).toEqual(['SET ENCRYPTION ON ', 'ALTER SYSTEM BACKU'])
+  expect(new Set(sent.map(({ connectionId }) => connectionId)).size).toBe(1)
+  const jobs = await jobsOf(console)
+  expect(jobs.length).toBeGreaterThan(0)
+  expect(jobs.every(({ encrypted }) => encrypted === true)).toBe(true)
 })

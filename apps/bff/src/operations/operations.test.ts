@@ -5,7 +5,7 @@ import type { Snapshot } from '../collect/snapshot.ts'
 import { planners } from '../compose.ts'
 import { AppError } from '../http/app-error.ts'
 import { fakeCluster } from '../testing/fake-cluster.ts'
-import { makeSecret } from '../testing/plan-facts.ts'
+import { lendSecret, makeSecret } from '../testing/plan-facts.ts'
 import { job, readyTenant, round, runningJob, type SnapshotDraft, snapshot } from '../testing/snapshot.ts'
 import { stillClock } from '../testing/still-clock.ts'
 import { createOperations } from './operations.ts'
@@ -41,7 +41,7 @@ function open(draft: SnapshotDraft = ready) {
     planners,
     clock,
     newId: () => `01JQ00000000000000000000${String(++ids).padStart(2, '0')}`,
-    makeSecret,
+    secrets: { make: makeSecret, lend: lendSecret },
   })
   const plan = async (request: OperationRequest) => (await operations.plan('demo', request)).operationId
   const planAndRun = async (request: OperationRequest) => {

@@ -1,8 +1,8 @@
 import type { Operation, OperationRequest } from '@tidemark/contract'
-import type { MakeSecret } from '@tidemark/oceanbase'
 import type { Clock } from '../clock.ts'
 import type { Clusters, ConnectedCluster } from '../collect/connected-cluster.ts'
 import { AppError } from '../http/app-error.ts'
+import type { LiveSecrets } from '../live-secrets.ts'
 import { toOperation } from './entry.ts'
 import { createOperationLog, type OperationLog } from './operation-log.ts'
 import { planOperation } from './plan.ts'
@@ -17,7 +17,7 @@ export interface OperationsDeps {
   readonly clock: Clock
   /** A new ULID. */
   readonly newId: () => string
-  readonly makeSecret: MakeSecret
+  readonly secrets: Pick<LiveSecrets, 'make' | 'lend'>
 }
 
 /** The gate: nothing else sends a command. Each call may throw an AppError. */
@@ -32,7 +32,7 @@ export interface Operations {
   stop(): void
 }
 
-export function createOperations({ clusters, planners, clock, newId, makeSecret }: OperationsDeps): Operations {
+export function createOperations({ clusters, planners, clock, newId, secrets }: OperationsDeps): Operations {
   const registry = new Registry(clock)
   const stopping = new AbortController()
   const endWatching = clusters.all().map((cluster) => watch(cluster, registry))
@@ -52,7 +52,7 @@ export function createOperations({ clusters, planners, clock, newId, makeSecret 
 
   return {
     async plan(clusterId, request) {
-      const deps = { planners, registry, newId, makeSecret }
+      const deps = { planners, registry, newId, secrets }
       return toOperation(await planOperation(clusterOf(clusterId), request, deps))
     },
     async run(clusterId, operationId) {

@@ -1,8 +1,8 @@
 import type { ClusterFreshness, OperationRequest } from '@tidemark/contract'
-import type { MakeSecret } from '@tidemark/oceanbase'
 import type { ConnectedCluster } from '../collect/connected-cluster.ts'
 import type { Snapshot } from '../collect/snapshot.ts'
 import { AppError } from '../http/app-error.ts'
+import type { LiveSecrets } from '../live-secrets.ts'
 import { newStep, type OperationEntry, type StepEntry } from './entry.ts'
 import type { PlanFacts, PlannedStep, Planners, RequestOf } from './planner.ts'
 import { PLAN_LIFE_MS, type Registry } from './registry.ts'
@@ -11,7 +11,7 @@ export interface PlanDeps {
   readonly planners: Planners
   readonly registry: Registry
   readonly newId: () => string
-  readonly makeSecret: MakeSecret
+  readonly secrets: Pick<LiveSecrets, 'make' | 'lend'>
 }
 
 /** The snapshot of a cluster that answers. @throws AppError 503 when it does not: nothing is ever queued */
@@ -32,14 +32,15 @@ function notAnswering({ cause, retryInMs }: ClusterFreshness): AppError {
 export async function planOperation(
   cluster: ConnectedCluster,
   request: OperationRequest,
-  { planners, registry, newId, makeSecret }: PlanDeps,
+  { planners, registry, newId, secrets }: PlanDeps,
 ): Promise<OperationEntry> {
   const snapshot = liveSnapshot(cluster)
   const operationId = newId()
   const planned = await planSteps(planners, request, {
     snapshot,
     operationId,
-    makeSecret,
+    makeSecret: secrets.make,
+    lendSecret: secrets.lend,
     destinationNow: (tenantId, kind) => cluster.readDestinationSecret(tenantId, kind),
   })
   const createdAtMs = cluster.nowMs() ?? snapshot.observedAtMs

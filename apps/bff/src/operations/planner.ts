@@ -2,13 +2,18 @@ import type { Blocker, Effect, OperationRequest } from '@tidemark/contract'
 import type { Command, MakeSecret } from '@tidemark/oceanbase'
 import type { ConnectedCluster, NamedTenant } from '../collect/connected-cluster.ts'
 import type { Snapshot } from '../collect/snapshot.ts'
+import type { LiveSecrets } from '../live-secrets.ts'
 
 /** Says of a snapshot that was made after a step was sent whether the step's work shows. */
 export type Sighting = (now: Snapshot) => boolean
 
-/** One statement of an operation, before it is sent. Only `command` may hold secrets. */
+/** One statement of an operation, before it is sent. Only `command` and `before` may hold secrets. */
 export interface PlannedStep {
   readonly command: Command
+  /** Sent before it on a session of its own, which is gone afterwards. May hold secrets. */
+  readonly before?: readonly Command[]
+  /** Called once the secrets are needed no more: it was sent, or never will be. */
+  readonly forget?: () => void
   /** Whom it concerns. */
   readonly tenants: readonly NamedTenant[]
   /** The command names nobody: it is for every tenant there is. */
@@ -28,6 +33,8 @@ export interface PlanFacts {
   readonly snapshot: Snapshot
   readonly operationId: string
   readonly makeSecret: MakeSecret
+  /** A secret that is remembered, so as to be scrubbed from what the database says, until it is given back. */
+  readonly lendSecret: LiveSecrets['lend']
   /** The destination as it is set now, its keys wrapped; null without one. */
   readonly destinationNow: ConnectedCluster['readDestinationSecret']
 }

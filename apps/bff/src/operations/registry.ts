@@ -1,6 +1,6 @@
 import type { Blocker, OperationKind } from '@tidemark/contract'
 import type { Clock } from '../clock.ts'
-import type { OperationEntry } from './entry.ts'
+import { dropCommand, type OperationEntry } from './entry.ts'
 import { blocker } from './note.ts'
 
 /** A plan that is not run in this time expires. */
@@ -68,7 +68,7 @@ export class Registry {
 
   #expire(entry: OperationEntry): void {
     entry.state = 'expired'
-    for (const step of entry.steps) step.command = null
+    for (const step of entry.steps) dropCommand(step)
     this.#after(entry, OUTCOME_LIFE_MS, () => this.#forget(entry))
   }
 
@@ -78,7 +78,8 @@ export class Registry {
     if (oldest !== undefined) this.#forget(oldest)
   }
 
-  #forget({ operationId }: OperationEntry): void {
+  #forget({ operationId, steps, state }: OperationEntry): void {
+    if (state === 'planned') for (const step of steps) dropCommand(step)
     this.#entries.delete(operationId)
     this.#timers.get(operationId)?.()
     this.#timers.delete(operationId)

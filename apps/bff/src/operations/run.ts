@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts'
 import type { ConnectedCluster, NamedTenant } from '../collect/connected-cluster.ts'
 import { AppError } from '../http/app-error.ts'
 import { toProblem } from '../http/problems.ts'
-import type { OperationEntry, StepEntry } from './entry.ts'
+import { dropCommand, type OperationEntry, type StepEntry } from './entry.ts'
 import { blockersOf, liveSnapshot } from './plan.ts'
 import type { Sighting } from './planner.ts'
 import type { Registry } from './registry.ts'
@@ -43,7 +43,7 @@ async function sendSteps(cluster: ConnectedCluster, entry: OperationEntry, deps:
       await sendStep(cluster, step, () => deps.registry.changed(entry))
       if (step.outcome !== 'accepted') stopped = 'The step before it was not accepted.'
     } else leaveUnsent(step, stopped)
-    step.command = null
+    dropCommand(step)
     deps.registry.changed(entry)
   }
   entry.state = 'done'
@@ -57,12 +57,16 @@ async function findObstacle(cluster: ConnectedCluster, step: StepEntry, deps: Ru
 }
 
 async function sendStep(cluster: ConnectedCluster, step: StepEntry, changed: () => void): Promise<void> {
-  const { command, plan } = step
+  const { command, before: preparation, plan } = step
   const before = cluster.snapshot()
   if (command === null || before === null) return leaveUnsent(step, 'There is nothing to send.')
   step.sentAtMs = cluster.nowMs() ?? before.observedAtMs
   changed()
-  const result = await cluster.send(command, { timeoutMs: plan.timeoutMs, tenants: namedIn(step) })
+  const result = await cluster.send(command, {
+    timeoutMs: plan.timeoutMs,
+    tenants: namedIn(step),
+    ...(preparation.length === 0 ? {} : { before: preparation }),
+  })
   if (result.outcome === 'not-sent') {
     step.sentAtMs = null
     step.outcome = 'unsent'

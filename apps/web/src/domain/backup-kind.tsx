@@ -12,17 +12,25 @@ const ICON = {
 
 interface BackupKindProps {
   readonly type: BackupType
+  /** It can be restored with its password only. */
+  readonly encrypted?: boolean | null
   /** What is said of it, instead of its name alone. */
   readonly children?: ReactNode
 }
 
 /** A backup's kind is slate and shape: colour is kept for states. */
-export function BackupKind({ type, children }: BackupKindProps) {
+export function BackupKind({ type, encrypted = null, children }: BackupKindProps) {
   const t = useT()
   return (
     <span className="kind" data-kind={type}>
       <Icon name={ICON[type]} />
       <span>{children ?? t(`backup-type.${type}`)}</span>
+      {encrypted === true && (
+        <span className="kind-lock" title={t('backup-type.encrypted')}>
+          <Icon name="lock" size={14} />
+          <span className="sr">{t('backup-type.encrypted')}</span>
+        </span>
+      )}
     </span>
   )
 }

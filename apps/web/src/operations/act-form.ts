@@ -1,6 +1,7 @@
 import type { ClusterLogin, DestinationKind, OperationRequest, Scope } from '@tidemark/contract'
 import { isRecoveryWindow, parseIds } from './delete-form.ts'
 import type { ActDraft, ActKind } from './operation-draft.ts'
+import { isTyped, NO_SECRETS, passwordOf, rotateRequest, type TypedSecrets } from './typed-secrets.ts'
 
 /** What the dialog's form holds. One shape for every act, so that a draft, a form and a request follow one another. */
 export interface ActForm {
@@ -14,6 +15,10 @@ export interface ActForm {
   readonly recoveryWindow: string
   /** As typed: `1-5, 7`. */
   readonly ids: string
+  /** Of `rotate-keys`: whose keys change. */
+  readonly destinations: readonly DestinationKind[]
+  readonly encrypt: boolean
+  readonly secrets: TypedSecrets
 }
 
 /** OceanBase takes 2,048 bytes of DESCRIPTION; the token that ties a job to its operation has the rest. */
@@ -43,7 +48,15 @@ export function formOf(draft: ActDraft): ActForm {
     destination: draft.destination ?? 'data',
     recoveryWindow: draft.recoveryWindow ?? '7d',
     ids: draft.ids ?? '',
+    destinations: [draft.destination ?? 'data'],
+    encrypt: draft.encrypt ?? false,
+    secrets: NO_SECRETS,
   }
+}
+
+/** What another act may keep of a form while it is on top: everything but secrets. */
+export function draftOf({ secrets: _, ...draft }: ActForm): ActDraft {
+  return draft
 }
 
 /** The form as the server plans it; null while nobody is named. An empty list never means everybody. */
@@ -52,12 +65,15 @@ export function toRequest(form: ActForm, login: ClusterLogin): OperationRequest 
   const scope = scopeOf(form, login)
   if (scope === null) return null
   if (isByScope(form.kind)) return { kind: form.kind, scope }
+  const encryptionPassword = passwordOf(form)
+  if (encryptionPassword === undefined) return null
   return {
     kind: 'start-backup',
     scope,
     backupType: form.backupType,
     plusArchivelog: form.plusArchivelog,
     description: form.description === '' ? null : form.description,
+    ...(encryptionPassword === null ? {} : { encryptionPassword }),
   }
 }
 
@@ -107,6 +123,8 @@ function tenantIdsRequest(form: ActForm, login: ClusterLogin): OperationRequest 
     case 'delete-sets':
     case 'delete-pieces':
       return filesRequest(form.kind, tenantIds, form.ids)
+    case 'rotate-keys':
+      return login.as === 'tenant' ? rotateRequest(tenantId, form.destinations, form.secrets) : null
     default:
       return null
   }
@@ -134,6 +152,7 @@ export function isTouched(form: ActForm, draft: ActDraft): boolean {
     form.recoveryWindow !== start.recoveryWindow ||
     form.ids !== start.ids ||
     form.wholeCluster !== start.wholeCluster ||
+    isTyped(form.secrets) ||
     form.tenantIds.length !== start.tenantIds.length ||
     form.tenantIds.some((tenantId, at) => tenantId !== start.tenantIds[at])
   )
@@ -142,11 +161,12 @@ export function isTouched(form: ActForm, draft: ActDraft): boolean {
 export type Confirmation = 'none' | 'tick' | 'type-cluster'
 
 /**
- * How an act wants to be confirmed. What stops the protection of tenants, or starts something in all of them, is
- * ticked; what stops it for the whole cluster wants the cluster's name.
+ * How an act wants to be confirmed. What stops the protection of tenants, starts something in all of them, or makes sets
+ * that a forgotten password loses, is ticked; what stops it for the whole cluster wants the cluster's name.
  */
-export function confirmationOf({ kind, wholeCluster }: ActForm): Confirmation {
+export function confirmationOf({ kind, wholeCluster, encrypt }: ActForm): Confirmation {
   if (wholeCluster && STOPS.has(kind)) return 'type-cluster'
+  if (kind === 'start-backup' && encrypt) return 'tick'
   return wholeCluster || TICKED.has(kind) ? 'tick' : 'none'
 }
 

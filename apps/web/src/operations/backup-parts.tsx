@@ -8,6 +8,8 @@ import { Segmented } from '../ui/segmented.tsx'
 import { DESCRIPTION_LIMIT_BYTES, descriptionBytes } from './act-form.ts'
 import { cutToBytes, type DescriptionFault, withoutRefused } from './description.ts'
 import { DialogPart } from './dialog-part.tsx'
+import { EncryptionParts } from './encryption-parts.tsx'
+import { NO_SECRETS } from './typed-secrets.ts'
 import type { Act } from './use-act.ts'
 
 /** Full or incremental, with or without its archived log, and the operator's own words. */
@@ -28,9 +30,13 @@ export function BackupParts({ act }: { readonly act: Act }) {
           <Checkbox checked={form.plusArchivelog} onChange={(plusArchivelog) => change({ plusArchivelog })}>
             {t('operations.plus-archivelog')}
           </Checkbox>
+          <Checkbox checked={form.encrypt} onChange={(encrypt) => change({ encrypt, secrets: NO_SECRETS })}>
+            {t('operations.encrypt')}
+          </Checkbox>
         </div>
         {form.plusArchivelog && <p className="help">{t('operations.plus-archivelog.help')}</p>}
       </DialogPart>
+      <EncryptionParts act={act} />
       <DescriptionPart act={act} />
     </>
   )

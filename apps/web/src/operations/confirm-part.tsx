@@ -1,7 +1,8 @@
 import { useId, useState } from 'react'
 import { useClusterId } from '../lib/cluster.ts'
-import { useT } from '../lib/i18n/use-t.ts'
+import { type MessageKey, useT } from '../lib/i18n/use-t.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
+import type { ActForm } from './act-form.ts'
 import { DialogPart } from './dialog-part.tsx'
 import type { Act } from './use-act.ts'
 
@@ -15,11 +16,15 @@ export function ConfirmPart({ act }: { readonly act: Act }) {
         <TypeCluster onConfirm={act.confirm} />
       ) : (
         <Checkbox checked={act.confirmed} onChange={act.confirm}>
-          {t(`operations.confirm.${act.form.kind}`)}
+          {t(confirmKey(act.form))}
         </Checkbox>
       )}
     </DialogPart>
   )
+}
+
+function confirmKey({ kind, encrypt }: ActForm): MessageKey {
+  return kind === 'start-backup' && encrypt ? 'operations.confirm.encrypt' : `operations.confirm.${kind}`
 }
 
 function TypeCluster({ onConfirm }: { readonly onConfirm: (confirmed: boolean) => void }) {

@@ -2,15 +2,17 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { useT } from '../lib/i18n/use-t.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { ActFoot, DiscardFoot } from './act-foot.tsx'
-import type { ActForm } from './act-form.ts'
+import { type ActForm, draftOf } from './act-form.ts'
 import { BackupParts } from './backup-parts.tsx'
 import { ConfirmPart } from './confirm-part.tsx'
 import { IdsPart, WindowPart } from './delete-parts.tsx'
 import { DialogPart } from './dialog-part.tsx'
+import { KeyParts } from './key-parts.tsx'
 import type { ActDraft, OperationDraft, PlannedDraft } from './operation-draft.ts'
 import { Consequences, PlanProblem, StatementList } from './plan-parts.tsx'
 import { ResultFoot } from './result-foot.tsx'
 import { ResultParts } from './result-parts.tsx'
+import { isSecretField } from './secret-faults.ts'
 import { TenantsPart } from './tenants-part.tsx'
 import './operations.css'
 import { type Act, useAct } from './use-act.ts'
@@ -44,7 +46,9 @@ function ActDialog({ draft, actions }: { readonly draft: ActDraft; readonly acti
   const isForm = run.operation === null
   const close = () => (isForm && act.touched ? setLeaving(true) : actions.close())
   const start = () => {
-    if (act.planning.operation !== null) run.start(act.planning.operation)
+    if (act.planning.operation === null) return
+    run.start(act.planning.operation)
+    act.forgetSecrets()
   }
   const back = () => {
     run.reset()
@@ -75,14 +79,11 @@ function ActParts({ act, actions }: { readonly act: Act; readonly actions: Dialo
           : t('operations.planning')}
       </output>
       {act.form.kind === 'start-backup' && <BackupParts act={act} />}
+      {act.form.kind === 'rotate-keys' && <KeyParts act={act} />}
       {act.form.kind === 'set-delete-policy' && <WindowPart act={act} />}
-      <TenantsPart act={act} onDetour={(draft) => actions.detour(draft, act.form)} />
+      {!isFromSys(act) && <TenantsPart act={act} onDetour={(draft) => actions.detour(draft, draftOf(act.form))} />}
       {(act.form.kind === 'delete-sets' || act.form.kind === 'delete-pieces') && <IdsPart act={act} />}
-      <PlanProblem
-        error={planning.problem}
-        isAtField={(pointer) => pointer === '/description'}
-        onRetry={planning.replan}
-      />
+      <PlanProblem error={planning.problem} isAtField={isAtField} onRetry={planning.replan} />
       <DialogPart label={t('ui.sql')} flush={planning.operation === null}>
         <StatementList operation={planning.operation} />
       </DialogPart>
@@ -115,6 +116,16 @@ function PlannedDialog({ draft, actions }: { readonly draft: PlannedDraft; reado
       <ResultParts run={run} />
     </Dialog>
   )
+}
+
+/** Keys that only the tenant itself may change: there is nobody to choose. */
+function isFromSys({ form, login }: Act): boolean {
+  return form.kind === 'rotate-keys' && login.as === 'sys'
+}
+
+/** Faults that a field of the dialog says itself. */
+function isAtField(pointer: string): boolean {
+  return pointer === '/description' || isSecretField(pointer)
 }
 
 function titleKey({ kind, destination }: ActForm) {

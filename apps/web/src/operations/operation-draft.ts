@@ -14,6 +14,7 @@ const ACT_KINDS = [
   'delete-sets',
   'delete-pieces',
   'cancel-delete',
+  'rotate-keys',
 ] as const
 export type ActKind = (typeof ACT_KINDS)[number]
 
@@ -26,7 +27,8 @@ export interface ActDraft {
   readonly backupType?: 'full' | 'incremental'
   readonly plusArchivelog?: boolean
   readonly description?: string
-  /** Of `clear-destination`. */
+  readonly encrypt?: boolean
+  /** Of `clear-destination` and `rotate-keys`. */
   readonly destination?: DestinationKind
   /** Of `set-delete-policy`, e.g. `7d`. */
   readonly recoveryWindow?: string

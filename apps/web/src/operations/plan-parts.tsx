@@ -13,9 +13,11 @@ export function StatementList({ operation }: { readonly operation: Operation | n
   if (operation === null) return <p className="ink-3">{t('operations.sql.later')}</p>
   return (
     <div className="stack stack--2">
-      {operation.steps.map((step) => (
-        <SqlText key={step.sql} sql={step.sql} />
-      ))}
+      {operation.steps
+        .flatMap((step) => [...step.before, step.sql])
+        .map((sql) => (
+          <SqlText key={sql} sql={sql} />
+        ))}
     </div>
   )
 }

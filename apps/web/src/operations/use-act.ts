@@ -2,13 +2,14 @@ import type { Blocker, ClusterLogin, Effect, TenantListItem } from '@tidemark/co
 import { useMemo, useState } from 'react'
 import type { NoteWords } from '../domain/note-words.ts'
 import { useIsLive } from '../lib/freshness/use-freshness.ts'
-import { useT } from '../lib/i18n/use-t.ts'
+import { type MessageKey, useT } from '../lib/i18n/use-t.ts'
 import { useCluster } from '../lib/use-console.ts'
 import { useSnapshot } from '../lib/use-snapshot.ts'
 import { type ActForm, type Confirmation, confirmationOf, formOf, isTouched, toRequest } from './act-form.ts'
 import { type DescriptionFault, descriptionFault } from './description.ts'
 import type { ActDraft } from './operation-draft.ts'
 import { effectsOf, type NamedTenant, otherBlockers, readinessOf, type TenantReadiness } from './readiness.ts'
+import { NO_SECRETS, passwordOf } from './typed-secrets.ts'
 import { useNoteWords } from './use-note-words.ts'
 import { type Planning, usePlan } from './use-plan.ts'
 import { whyOff } from './why-off.ts'
@@ -30,6 +31,8 @@ export interface Act {
   readonly confirmation: Confirmation
   readonly confirmed: boolean
   readonly confirm: (confirmed: boolean) => void
+  /** Nothing typed that is secret lies about once the act is ordered. */
+  readonly forgetSecrets: () => void
   readonly words: NoteWords
   /** Why it cannot be done yet; null: it can. */
   readonly off: string | null
@@ -57,6 +60,7 @@ export function useAct(draft: ActDraft): Act {
   const off = whyOff({
     down,
     complete: request !== null,
+    incomplete: incompleteWords(form, login ?? SYS),
     current: planning.current,
     failed: planning.operation === null || fault !== null,
     tenants,
@@ -80,10 +84,17 @@ export function useAct(draft: ActDraft): Act {
     confirmation,
     confirmed,
     confirm: setConfirmed,
+    forgetSecrets: () => setForm((before) => ({ ...before, secrets: NO_SECRETS })),
     words,
     off: off === null ? null : t(off.key, off.params),
     touched: isTouched(form, draft),
   }
+}
+
+/** What a form lacks that cannot be planned yet. */
+function incompleteWords(form: ActForm, login: ClusterLogin): MessageKey {
+  if (form.kind === 'rotate-keys') return login.as === 'sys' ? 'operations.off.tenant-login' : 'operations.off.keys'
+  return passwordOf(form) === undefined ? 'operations.off.password' : 'operations.off.no-tenant'
 }
 
 const NO_TENANTS: readonly TenantListItem[] = []

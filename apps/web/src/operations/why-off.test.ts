@@ -11,6 +11,7 @@ const tenant = (tenantName: string, ready: boolean) => ({
 const good: ActStanding = {
   down: false,
   complete: true,
+  incomplete: 'operations.off.no-tenant',
   current: true,
   failed: false,
   tenants: [tenant('crm', true), tenant('orders', true)],

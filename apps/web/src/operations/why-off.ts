@@ -5,6 +5,8 @@ export interface ActStanding {
   readonly down: boolean
   /** Whether the form says enough to be planned. */
   readonly complete: boolean
+  /** What it lacks when it does not. */
+  readonly incomplete: MessageKey
   /** Whether the plan on screen is of what the form says now. */
   readonly current: boolean
   readonly failed: boolean
@@ -15,9 +17,9 @@ export interface ActStanding {
 
 /** Why the act cannot be done yet, in the order in which one would mend it; null: it can. */
 export function whyOff(standing: ActStanding): { readonly key: MessageKey; readonly params?: MessageParams } | null {
-  const { down, complete, current, failed, tenants, blocked, confirmed } = standing
+  const { down, complete, incomplete, current, failed, tenants, blocked, confirmed } = standing
   if (down) return { key: 'operations.off.down' }
-  if (!complete) return { key: 'operations.off.no-tenant' }
+  if (!complete) return { key: incomplete }
   if (!current) return { key: 'operations.off.planning' }
   if (failed) return { key: 'operations.off.problem' }
   const notReady = tenants.filter((tenant) => tenant.blockers.length > 0)

@@ -9,6 +9,7 @@ export function backupJob(over: Partial<BackupJob> = {}): BackupJob {
     backupSetId: '1',
     backupType: 'full',
     plusArchivelog: false,
+    encrypted: false,
     state: 'completed',
     rawStatus: 'COMPLETED',
     startedAt: '2025-11-20T10:00:00.000000Z',

@@ -4,6 +4,7 @@ import type { Operation, OperationStep } from '@tidemark/contract'
 export function operationStep(overrides: Partial<OperationStep> = {}): OperationStep {
   return {
     tenants: [{ tenantId: 1002, tenantName: 'orders' }],
+    before: [],
     sql: "ALTER SYSTEM BACKUP TENANT = `orders` DESCRIPTION = '[td:01KAJK2M7H3F8PWQ6XDYBRS4TC]'",
     effects: [],
     blockers: [],

@@ -5,6 +5,7 @@ import { buildArchiveDest } from '../storage-uri/archive-dest.ts'
 import { buildStorageUri } from '../storage-uri/build-storage-uri.ts'
 import type { StorageParts } from '../storage-uri/parts.ts'
 import { cancelBackupCluster, cancelBackupOwn, cancelBackupTenants } from './cancel-backup.ts'
+import { buildAccessInfo, changeExternalStorageDestOwn } from './change-external-storage-dest.ts'
 import type { Command } from './command.ts'
 import {
   archivelogCluster,
@@ -20,6 +21,7 @@ import {
   setDataBackupDestOwn,
   setDataBackupDestTenant,
 } from './set-data-backup-dest.ts'
+import { backupPasswordProblem, setEncryption } from './set-encryption.ts'
 import {
   clearLogArchiveDestOwn,
   clearLogArchiveDestTenant,
@@ -40,6 +42,12 @@ function archive(binding: string | null, pieceSwitchInterval: string | null) {
   const built = buildArchiveDest({ location: nfs, binding, pieceSwitchInterval })
   if (!built.ok) throw new Error('not an archive destination')
   return built.dest
+}
+
+function accessInfo(accessId: string, accessKey: string) {
+  const built = buildAccessInfo({ accessId: secret(accessId), accessKey: secret(accessKey) })
+  if (!built.ok) throw new Error('no keys')
+  return built.accessInfo
 }
 
 const nfs = uri({ scheme: 'file', path: '/data/nfs/backup/data' })
@@ -100,6 +108,11 @@ const texts: readonly (readonly [Command, string])[] = [
   [cancelBackupTenants({ tenants: ['a', 'b'] }), 'ALTER SYSTEM CANCEL BACKUP TENANT = `a`, `b`'],
   [cancelBackupCluster(), 'ALTER SYSTEM CANCEL BACKUP'],
   [cancelBackupOwn(), 'ALTER SYSTEM CANCEL BACKUP'],
+  [setEncryption({ password: secret("it's") }), "SET ENCRYPTION ON IDENTIFIED BY 'it''s' ONLY"],
+  [
+    changeExternalStorageDestOwn({ path: 'oss://b/p?host=h', accessInfo: accessInfo('LTAI', 'k==') }),
+    "ALTER SYSTEM CHANGE EXTERNAL_STORAGE_DEST PATH = 'oss://b/p?host=h' SET ACCESS_INFO = 'access_id=LTAI&access_key=k=='",
+  ],
 ]
 
 it.each(texts)('%# writes %s', (command, text) => expect(command.text).toBe(text))
@@ -126,10 +139,36 @@ describe('secrets', () => {
     expect(command.masked).toBe(
       "ALTER SYSTEM SET DATA_BACKUP_DEST = 'oss://oceanbase-test-bucket/backup?host=xxx.aliyun-inc.com&access_id=••••&access_key=••••&delete_mode=delete' TENANT = `t`",
     ))
+  it('are masked where keys change, and a password', () => {
+    const change = changeExternalStorageDestOwn({ path: 'oss://b/p?host=h', accessInfo: accessInfo('LTAI', 'k') })
+    expect(change.masked).toContain("SET ACCESS_INFO = 'access_id=••••&access_key=••••'")
+    expect(setEncryption({ password: secret('pw') }).masked).toBe("SET ENCRYPTION ON IDENTIFIED BY '••••' ONLY")
+    expect(`${JSON.stringify(change)} ${accessInfo('LTAI', 'k')}`).not.toContain('LTAI')
+  })
   it('do not appear in JSON', () => expect(JSON.stringify(command)).not.toContain('LTAI'))
 })
 
 it('refuses a description longer than OceanBase keeps', () => {
   expect(() => backupOwn({ ...plain, description: 'x'.repeat(2048) })).not.toThrow()
   expect(() => backupOwn({ ...plain, description: 'x'.repeat(2049) })).toThrow(RefusedValue)
+})
+
+it.each([
+  ['', 'required'],
+  ['pass\\word', 'forbidden-character'],
+  ['line\nbreak', 'forbidden-character'],
+  ['p'.repeat(513), 'too-long'],
+  ["quote ' and 密码", null],
+])('a password %# is %s', (password, problem) => {
+  expect(backupPasswordProblem(password)).toBe(problem)
+})
+
+it.each([
+  ['', 'k', ['accessId required']],
+  ['i', '', ['accessKey required']],
+  ['i&access_key=x', 'k k', ['accessId forbidden-character', 'accessKey forbidden-character']],
+  ['i', 'k'.repeat(245), ['accessKey too-long']],
+])('keys %# are not put into a statement', (accessId, accessKey, faults) => {
+  const built = buildAccessInfo({ accessId: secret(accessId), accessKey: secret(accessKey) })
+  expect(built.ok ? [] : built.violations.map(({ field, code }) => `${field} ${code}`)).toEqual(faults)
 })

@@ -1,10 +1,9 @@
-import { COS } from './cos.ts'
 import { DestinationUri } from './destination-uri.ts'
 import { fileViolations, withoutTrailingSlashes } from './file.ts'
+import { OBJECT_RULES } from './object-rules.ts'
 import { objectViolations, valuesOf } from './object-storage.ts'
-import { OSS } from './oss.ts'
 import { writeParameters } from './parameters.ts'
-import type { CosParts, OssParts, StorageParts } from './parts.ts'
+import type { FileParts, ObjectParts, StorageParts } from './parts.ts'
 import { lengthViolations } from './text-rules.ts'
 import type { Checked, Violation } from './violation.ts'
 
@@ -13,7 +12,7 @@ import type { Checked, Violation } from './violation.ts'
  * writes a URI it refuses to its own log.
  */
 export function buildStorageUri(parts: StorageParts): Checked<'uri', DestinationUri> {
-  const { path, parameters, violations } = parts.scheme === 'file' ? fileText(parts.path) : objectText(parts)
+  const { path, parameters, violations } = parts.scheme === 'file' ? fileText(parts) : objectText(parts)
   const all = violations.length > 0 ? violations : lengthViolations(path, parameters)
   if (all.length > 0) return { ok: false, violations: all }
   return { ok: true, uri: new DestinationUri(parts.scheme, parameters === '' ? path : `${path}?${parameters}`) }
@@ -25,16 +24,22 @@ interface UriText {
   readonly violations: readonly Violation[]
 }
 
-function fileText(path: string): UriText {
-  return { path: `file://${withoutTrailingSlashes(path)}`, parameters: '', violations: fileViolations(path) }
+function fileText({ path, zone = null, idc = null, region = null }: FileParts): UriText {
+  const values = valuesOf({ zone, idc, region })
+  return {
+    path: `file://${withoutTrailingSlashes(path)}`,
+    parameters: writeParameters(values),
+    violations: fileViolations(path, values),
+  }
 }
 
-function objectText(parts: OssParts | CosParts): UriText {
+function objectText(parts: ObjectParts): UriText {
+  const { scheme, bucket } = parts
   const path = parts.path.replace(/^\/+|\/+$/g, '')
   const values = valuesOf(parts)
   return {
-    path: `${parts.scheme}://${parts.bucket}${path === '' ? '' : `/${path}`}`,
+    path: `${scheme}://${bucket}${path === '' ? '' : `/${path}`}`,
     parameters: writeParameters(values),
-    violations: objectViolations(parts.scheme === 'oss' ? OSS : COS, { bucket: parts.bucket, path }, values),
+    violations: objectViolations(OBJECT_RULES[scheme], { bucket, path }, values),
   }
 }

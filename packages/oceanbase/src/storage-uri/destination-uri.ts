@@ -1,6 +1,7 @@
 import { maskUri } from './mask-uri.ts'
+import type { StorageParts } from './parts.ts'
 
-export type StorageScheme = 'file' | 'oss' | 'cos'
+export type StorageScheme = StorageParts['scheme']
 
 /**
  * A destination that passed every check, as it will be sent. `text` may hold keys and is no enumerable property;

@@ -21,7 +21,7 @@ const SHOWN = new Set([
 ])
 
 /** A value of another shape may hold a second URI with keys of its own. */
-const PLAIN = /^[A-Za-z0-9.:/_;-]*$/
+const PLAIN = /^[A-Za-z0-9.:/_;,-]*$/
 
 /**
  * A destination for people's eyes, whatever its scheme and however malformed: also what the views give back.

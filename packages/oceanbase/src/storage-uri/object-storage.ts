@@ -1,57 +1,21 @@
 import type { MakeSecret, Secret } from '../secret.ts'
-import { type ParameterField, type ParameterValues, parameterViolations } from './parameters.ts'
-import type { CosParts, ObjectParts, OssParts } from './parts.ts'
+import { localityViolations } from './locality.ts'
+import type { ObjectRules } from './object-rules.ts'
+import { PARAMETER_FIELDS, type ParameterField, type ParameterValues, parameterViolations } from './parameters.ts'
+import type { ObjectParts } from './parts.ts'
 import { pathViolations, textViolations, violation } from './text-rules.ts'
 import type { Violation } from './violation.ts'
 
-/** Rules in which OSS and COS differ. */
-export interface ObjectRules {
-  readonly scheme: 'oss' | 'cos'
-  /** Parameters of this storage that the other one does not take. */
-  readonly own: 'enableWorm' | 'appid'
-  /** How a role of this cloud begins. */
-  readonly rolePrefix: string
-}
-
 /** What was given: '' and null count as absent. */
-export function valuesOf(parts: OssParts | CosParts): Map<ParameterField, string> {
-  const given: Readonly<Record<ParameterField, string | Secret | null | undefined>> = {
-    host: parts.host,
-    accessId: parts.accessId,
-    accessKey: parts.accessKey,
-    roleArn: parts.roleArn,
-    externalId: parts.externalId,
-    appid: parts.scheme === 'cos' ? parts.appid : null,
-    deleteMode: parts.deleteMode,
-    checksumType: parts.checksumType,
-    addressingModel: parts.addressingModel,
-    enableWorm: parts.enableWorm,
-    maxIops: parts.maxIops,
-    maxBandwidth: parts.maxBandwidth,
-  }
+export function valuesOf(parts: Partial<Record<ParameterField, string | Secret | null>>): Map<ParameterField, string> {
   const values = new Map<ParameterField, string>()
-  for (const field of FIELDS) {
-    const value = given[field]
+  for (const field of PARAMETER_FIELDS) {
+    const value = parts[field]
     const text = typeof value === 'string' ? value : (value?.reveal() ?? '')
     if (text !== '') values.set(field, text)
   }
   return values
 }
-
-const FIELDS = [
-  'host',
-  'accessId',
-  'accessKey',
-  'roleArn',
-  'externalId',
-  'appid',
-  'deleteMode',
-  'checksumType',
-  'addressingModel',
-  'enableWorm',
-  'maxIops',
-  'maxBandwidth',
-] as const satisfies readonly ParameterField[]
 
 /** Every violation of an object storage, of single values and of their company. */
 export function objectViolations(
@@ -65,25 +29,33 @@ export function objectViolations(
     ...(bucket.includes('/') ? [violation('bucket', 'not-plain-path')] : []),
     ...pathViolations('path', place.path),
     ...parameterViolations(values),
-    ...companyViolations(rules, bucket, values),
+    ...hostViolations(bucket, values),
+    ...ownViolations(rules, values),
     ...credentialViolations(rules, values),
+    ...localityViolations(values),
   ]
 }
 
-function companyViolations(rules: ObjectRules, bucket: string, values: ParameterValues): readonly Violation[] {
+function hostViolations(bucket: string, values: ParameterValues): readonly Violation[] {
   const host = values.get('host')
-  const found: Violation[] = []
-  if (host === undefined) found.push(violation('host', 'required'))
-  else if (bucket !== '' && host.replace(/^https?:\/\//, '').startsWith(`${bucket}.`)) {
-    found.push(violation('host', 'host-with-bucket'))
-  }
-  if (rules.own === 'appid' && !values.has('appid')) found.push(violation('appid', 'required'))
-  if (rules.own !== 'appid' && values.has('appid')) found.push(violation('appid', 'not-allowed'))
-  if (values.has('enableWorm')) {
-    if (rules.own !== 'enableWorm') found.push(violation('enableWorm', 'not-allowed'))
-    else if ((values.get('checksumType') ?? 'md5') !== 'md5') found.push(violation('enableWorm', 'needs-md5'))
-  }
-  return found
+  if (host === undefined) return [violation('host', 'required')]
+  const bare = host.replace(/^https?:\/\//, '')
+  return bucket !== '' && bare.startsWith(`${bucket}.`) ? [violation('host', 'host-with-bucket')] : []
+}
+
+/** What one storage takes and another does not. */
+function ownViolations(rules: ObjectRules, values: ParameterValues): readonly Violation[] {
+  const foreign = (['appid', 's3Region', 'enableWorm'] as const).filter(
+    (field) => values.has(field) && !rules.takes.includes(field),
+  )
+  const checksum = values.get('checksumType')
+  const worm = values.has('enableWorm') && rules.takes.includes('enableWorm')
+  return [
+    ...rules.needs.filter((field) => !values.has(field)).map((field) => violation(field, 'required')),
+    ...foreign.map((field) => violation(field, 'not-allowed')),
+    ...(checksum === 'crc32' && !rules.checksums.includes(checksum) ? [violation('checksumType', 'not-one-of')] : []),
+    ...(worm && (checksum ?? 'md5') !== 'md5' ? [violation('enableWorm', 'needs-md5')] : []),
+  ]
 }
 
 function credentialViolations(rules: ObjectRules, values: ParameterValues): readonly Violation[] {
@@ -96,14 +68,17 @@ function credentialViolations(rules: ObjectRules, values: ParameterValues): read
       ...(values.has('externalId') ? [violation('externalId', 'needs-role')] : []),
     ]
   }
+  if (rules.rolePrefixes.length === 0) return [violation('roleArn', 'not-allowed')]
+  const isOwn = rules.rolePrefixes.some((prefix) => role.startsWith(`${prefix}:`))
   return [
     ...keys.map((field) => violation(field, 'keys-or-role')),
-    ...(role.startsWith(`${rules.rolePrefix}:`) ? [] : [violation('roleArn', 'role-of-other-cloud')]),
+    ...(isOwn ? [] : [violation('roleArn', 'role-of-other-cloud')]),
   ]
 }
 
 /** Parameters as parts; what was not given is null. */
 export function objectParts(
+  { scheme }: ObjectRules,
   place: { bucket: string; path: string },
   values: ParameterValues,
   makeSecret: MakeSecret,
@@ -114,17 +89,21 @@ export function objectParts(
     return value === undefined ? null : makeSecret(value)
   }
   return {
-    ...place,
-    host: values.get('host') ?? '',
+    ...{ scheme, ...place, host: values.get('host') ?? '' },
     accessId: secret('accessId'),
     accessKey: secret('accessKey'),
     roleArn: secret('roleArn'),
     externalId: secret('externalId'),
+    appid: text('appid'),
+    s3Region: text('s3Region'),
     deleteMode: text('deleteMode'),
     checksumType: text('checksumType'),
     addressingModel: text('addressingModel'),
     enableWorm: text('enableWorm'),
     maxIops: text('maxIops'),
     maxBandwidth: text('maxBandwidth'),
+    zone: text('zone'),
+    idc: text('idc'),
+    region: text('region'),
   }
 }

@@ -1,16 +1,17 @@
 import type { ObjectParts } from './parts.ts'
-import { textViolations, violation } from './text-rules.ts'
+import { listViolations, textViolations, violation } from './text-rules.ts'
 import type { Violation, ViolationCode } from './violation.ts'
 
 /** A part that travels as `key=value`. */
-export type ParameterField = Exclude<keyof ObjectParts, 'bucket' | 'path'> | 'appid'
+export type ParameterField = Exclude<keyof ObjectParts, 'scheme' | 'bucket' | 'path'>
 
 interface Parameter {
   readonly field: ParameterField
   readonly key: string
   /** Of key, `=` and value together. */
   readonly limitBytes: number
-  readonly secret: boolean
+  /** Names joined by `,` and `;`, which no other value may hold. */
+  readonly list?: true
   readonly problem: (value: string) => ViolationCode | null
 }
 
@@ -26,39 +27,41 @@ const PARAMETERS: readonly Parameter[] = [
     field: 'host',
     key: 'host',
     limitBytes: 255,
-    secret: false,
     problem: (value) => (/^[A-Za-z0-9.:/_[\]-]*$/.test(value) ? null : 'forbidden-character'),
   },
-  { field: 'accessId', key: 'access_id', limitBytes: 255, secret: true, problem: anything },
-  { field: 'accessKey', key: 'access_key', limitBytes: 255, secret: true, problem: anything },
-  { field: 'roleArn', key: 'role_arn', limitBytes: 255, secret: true, problem: anything },
-  { field: 'externalId', key: 'external_id', limitBytes: 127, secret: true, problem: anything },
-  { field: 'appid', key: 'appid', limitBytes: 127, secret: false, problem: anything },
-  { field: 'deleteMode', key: 'delete_mode', limitBytes: 127, secret: false, problem: oneOf('delete', 'tagging') },
-  { field: 'checksumType', key: 'checksum_type', limitBytes: 127, secret: false, problem: oneOf('md5', 'no_checksum') },
+  { field: 'accessId', key: 'access_id', limitBytes: 255, problem: anything },
+  { field: 'accessKey', key: 'access_key', limitBytes: 255, problem: anything },
+  { field: 'roleArn', key: 'role_arn', limitBytes: 255, problem: anything },
+  { field: 'externalId', key: 'external_id', limitBytes: 127, problem: anything },
+  { field: 'appid', key: 'appid', limitBytes: 127, problem: anything },
+  { field: 's3Region', key: 's3_region', limitBytes: 127, problem: anything },
+  { field: 'deleteMode', key: 'delete_mode', limitBytes: 127, problem: oneOf('delete', 'tagging') },
+  { field: 'checksumType', key: 'checksum_type', limitBytes: 127, problem: oneOf('md5', 'no_checksum', 'crc32') },
   {
     field: 'addressingModel',
     key: 'addressing_model',
     limitBytes: 127,
-    secret: false,
     problem: oneOf('virtual_hosted_style', 'path_style'),
   },
-  { field: 'enableWorm', key: 'enable_worm', limitBytes: 127, secret: false, problem: oneOf('true', 'false') },
+  { field: 'enableWorm', key: 'enable_worm', limitBytes: 127, problem: oneOf('true', 'false') },
   {
     field: 'maxIops',
     key: 'max_iops',
     limitBytes: 127,
-    secret: false,
     problem: (value) => (/^\d{1,18}$/.test(value) ? null : 'not-an-integer'),
   },
   {
     field: 'maxBandwidth',
     key: 'max_bandwidth',
     limitBytes: 127,
-    secret: false,
     problem: (value) => (/^\d{1,15}(?:[KMGTP]B?|B)$/i.test(value) ? null : 'not-a-bandwidth'),
   },
+  { field: 'zone', key: 'zone', limitBytes: 127, list: true, problem: anything },
+  { field: 'idc', key: 'idc', limitBytes: 127, list: true, problem: anything },
+  { field: 'region', key: 'region', limitBytes: 127, list: true, problem: anything },
 ]
+
+export const PARAMETER_FIELDS = PARAMETERS.map(({ field }) => field)
 
 const BY_KEY = new Map(PARAMETERS.map((parameter) => [parameter.key, parameter]))
 
@@ -66,10 +69,10 @@ export type ParameterValues = ReadonlyMap<ParameterField, string>
 
 /** Every rule that looks at one parameter alone. */
 export function parameterViolations(values: ParameterValues): readonly Violation[] {
-  return PARAMETERS.flatMap(({ field, key, limitBytes, problem }) => {
+  return PARAMETERS.flatMap(({ field, key, limitBytes, list, problem }) => {
     const value = values.get(field)
     if (value === undefined) return []
-    const inText = textViolations(field, value, limitBytes - key.length - 1)
+    const inText = (list ? listViolations : textViolations)(field, value, limitBytes - key.length - 1)
     const code = inText.length > 0 ? null : problem(value)
     return code === null ? inText : [violation(field, code)]
   })

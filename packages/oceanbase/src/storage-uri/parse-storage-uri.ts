@@ -1,10 +1,9 @@
 import type { MakeSecret } from '../secret.ts'
-import { COS } from './cos.ts'
-import { fileViolations, withoutTrailingSlashes } from './file.ts'
-import { type ObjectRules, objectParts, objectViolations } from './object-storage.ts'
-import { OSS } from './oss.ts'
+import { FILE_FIELDS, fileViolations, withoutTrailingSlashes } from './file.ts'
+import { OBJECT_RULES, type ObjectRules } from './object-rules.ts'
+import { objectParts, objectViolations } from './object-storage.ts'
 import { readParameters } from './parameters.ts'
-import type { StorageParts } from './parts.ts'
+import { OBJECT_SCHEMES, type StorageParts } from './parts.ts'
 import { lengthViolations, violation } from './text-rules.ts'
 import type { Checked, Violation } from './violation.ts'
 
@@ -19,34 +18,41 @@ export function parseStorageUri(text: string, makeSecret: MakeSecret): Parsed {
   const path = mark < 0 ? text : text.slice(0, mark)
   const parameters = mark < 0 ? null : text.slice(mark + 1)
   if (path.startsWith('file://')) return parseFile(path, parameters)
-  if (path.startsWith('oss://')) return parseObject(OSS, path, parameters, makeSecret)
-  if (path.startsWith('cos://')) return parseObject(COS, path, parameters, makeSecret)
-  const known = /^(?:s3|azblob|hdfs):\/\//.test(path)
+  const scheme = OBJECT_SCHEMES.find((known) => path.startsWith(`${known}://`))
+  if (scheme !== undefined) return parseObject(OBJECT_RULES[scheme], path, parameters, makeSecret)
+  const known = path.startsWith('hdfs://')
   return { ok: false, violations: [violation('uri', known ? 'unsupported-scheme' : 'unknown-scheme')] }
 }
 
 function parseFile(uri: string, parameters: string | null): Parsed {
   const path = uri.slice('file://'.length)
+  const read = readOrNothing(parameters)
+  const foreign = read.violations.length > 0 || [...read.values.keys()].some((field) => !FILE_FIELDS.has(field))
   const violations = [
-    ...fileViolations(path),
-    ...lengthViolations(withoutTrailingSlashes(uri), ''),
-    ...(parameters === null ? [] : [violation('uri', 'not-allowed', ': a file path takes no parameters')]),
+    ...(foreign ? [violation('uri', 'not-allowed', ': a file path takes zone, idc or region only')] : []),
+    ...fileViolations(path, foreign ? new Map() : read.values),
+    ...lengthViolations(withoutTrailingSlashes(uri), parameters ?? ''),
   ]
   if (violations.length > 0) return { ok: false, violations }
-  return { ok: true, parts: { scheme: 'file', path: withoutTrailingSlashes(path) } }
+  const { values } = read
+  const text = (field: 'zone' | 'idc' | 'region') => values.get(field) ?? null
+  const locality = { zone: text('zone'), idc: text('idc'), region: text('region') }
+  return { ok: true, parts: { scheme: 'file', path: withoutTrailingSlashes(path), ...locality } }
+}
+
+function readOrNothing(parameters: string | null): ReturnType<typeof readParameters> {
+  return parameters === null ? { values: new Map(), violations: [] } : readParameters(parameters)
 }
 
 function parseObject(rules: ObjectRules, uri: string, parameters: string | null, makeSecret: MakeSecret): Parsed {
   const place = placeOf(withoutTrailingSlashes(uri).slice(`${rules.scheme}://`.length))
-  const read = parameters === null ? { values: new Map(), violations: [] } : readParameters(parameters)
+  const read = readOrNothing(parameters)
   const violations = withoutEchoes(read.violations, [
     ...objectViolations(rules, place, read.values),
     ...lengthViolations(withoutTrailingSlashes(uri), parameters ?? ''),
   ])
   if (violations.length > 0) return { ok: false, violations }
-  const shared = objectParts(place, read.values, makeSecret)
-  if (rules.scheme === 'oss') return { ok: true, parts: { scheme: 'oss', ...shared } }
-  return { ok: true, parts: { scheme: 'cos', ...shared, appid: read.values.get('appid') ?? '' } }
+  return { ok: true, parts: objectParts(rules, place, read.values, makeSecret) }
 }
 
 function placeOf(path: string): { bucket: string; path: string } {

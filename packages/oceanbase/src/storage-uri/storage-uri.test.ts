@@ -29,6 +29,9 @@ const oss = {
   accessKey: secret('key'),
 } as const
 const cos = { ...oss, scheme: 'cos', host: 'cos.ap.myqcloud.com', appid: '125' } as const
+const s3 = { ...oss, scheme: 's3', host: 's3.eu-central-1.amazonaws.com', s3Region: 'eu-central-1' } as const
+const azblob = { ...oss, scheme: 'azblob', host: 'https://acc.blob.core.windows.net' } as const
+const role = (roleArn: string) => ({ accessId: null, accessKey: null, roleArn: secret(roleArn) })
 
 describe('the URIs of the manual work as they are written', () => {
   it.each([
@@ -42,6 +45,19 @@ describe('the URIs of the manual work as they are written', () => {
       'cos://oceanbase-test-bucket/backup?host=cos.ap-xxx.myqcloud.com/&access_id=xxx&access_key=xxx&appid=xxx&delete_mode=delete',
     ],
     ['file:///data/1/example_backup', 'file:///data/1/example_backup'],
+    ['file:///data/nfs/?zone=z1,z2;z3', 'file:///data/nfs?zone=z1,z2;z3'],
+    [
+      's3://b/p/?host=s3.x.com&access_id=i&access_key=k&s3_region=r&checksum_type=crc32&addressing_model=path_style',
+      's3://b/p?host=s3.x.com&access_id=i&access_key=k&s3_region=r&checksum_type=crc32&addressing_model=path_style',
+    ],
+    [
+      's3://b/p?host=obs.x.com&role_arn=iam:a&external_id=e&s3_region=r&idc=i1',
+      's3://b/p?host=obs.x.com&role_arn=iam:a&external_id=e&s3_region=r&idc=i1',
+    ],
+    [
+      'azblob://container/p?access_key=Zm9v==&host=acc.blob.core.windows.net&access_id=acc&max_bandwidth=1G',
+      'azblob://container/p?host=acc.blob.core.windows.net&access_id=acc&access_key=Zm9v==&max_bandwidth=1G',
+    ],
   ])('%s', (typed, sent) => expect(reparsed(typed)).toBe(sent))
 })
 
@@ -75,6 +91,23 @@ describe('every violation is named before anything is sent', () => {
     [{ ...oss, accessId: null, accessKey: null, roleArn: secret('qcs:x') }, ['roleArn role-of-other-cloud']],
     [{ ...oss, externalId: secret('x') }, ['externalId needs-role']],
     [{ ...cos, appid: '' }, ['appid required']],
+    [{ ...s3, s3Region: null }, ['s3Region required']],
+    [{ ...s3, s3Region: 'r'.repeat(120) }, ['s3Region too-long']],
+    [{ ...s3, addressingModel: 'virtual' }, ['addressingModel not-one-of']],
+    [{ ...s3, checksumType: 'sha256' }, ['checksumType not-one-of']],
+    [{ ...s3, appid: '1' }, ['appid not-allowed']],
+    [{ ...s3, enableWorm: 'true' }, ['enableWorm not-allowed']],
+    [{ ...s3, ...role('acs:ram::1') }, ['roleArn role-of-other-cloud']],
+    [{ ...s3, externalId: secret('e'.repeat(120)), ...role('arn:aws:1') }, ['externalId too-long']],
+    [{ ...oss, s3Region: 'r' }, ['s3Region not-allowed']],
+    [{ ...cos, checksumType: 'crc32' }, ['checksumType not-one-of']],
+    [{ ...azblob, checksumType: 'crc32' }, ['checksumType not-one-of']],
+    [{ ...azblob, ...role('arn:x') }, ['roleArn not-allowed']],
+    [{ ...azblob, s3Region: 'r', appid: '1' }, ['appid not-allowed', 's3Region not-allowed']],
+    [{ ...s3, zone: 'z1', idc: 'i1', region: 'r1' }, ['idc one-locality', 'region one-locality']],
+    [{ scheme: 'file', path: '/a', zone: 'z1', idc: 'i1' }, ['idc one-locality']],
+    [{ scheme: 'file', path: '/a', zone: 'z1,,z2' }, ['zone empty-name']],
+    [{ scheme: 'file', path: '/a', region: 'r1&host=h' }, ['region forbidden-character']],
     [
       { ...oss, bucket: '', host: '', accessId: null, accessKey: null },
       ['bucket required', 'host required', 'accessId required', 'accessKey required'],
@@ -84,8 +117,11 @@ describe('every violation is named before anything is sent', () => {
   it.each([
     ['nfs:///data', ['uri unknown-scheme']],
     ['FILE:///data', ['uri unknown-scheme']],
-    ['s3://b/p?host=h', ['uri unsupported-scheme']],
-    ['azblob://b/p', ['uri unsupported-scheme']],
+    ['hdfs://b/p', ['uri unsupported-scheme']],
+    ['s3://b/p?host=h', ['s3Region required', 'accessId required', 'accessKey required']],
+    ['azblob://b/p', ['host required', 'accessId required', 'accessKey required']],
+    ['file:///data?zone=z&host=h', ['uri not-allowed']],
+    ['file:///data?zone=', ['uri not-allowed']],
     ['', ['uri unknown-scheme']],
     ['file:///data?host=h', ['uri not-allowed']],
     ['oss://b?host=h&access_id=i&access_key=k&appid=1', ['appid not-allowed']],
@@ -114,17 +150,22 @@ it('parsing what was built gives the same text again', () => {
     key: fc.stringMatching(/^[A-Za-z0-9+/=]{1,40}$/),
     deleteMode: fc.constantFrom(null, 'delete', 'tagging'),
     maxIops: fc.constantFrom(null, '100'),
-    scheme: fc.constantFrom('file', 'oss', 'cos'),
+    zone: fc.constantFrom(null, 'z1', 'z1,z2;z3'),
+    scheme: fc.constantFrom('file', 'oss', 'cos', 's3', 'azblob'),
+    isRole: fc.boolean(),
   })
+  const own = { oss: {}, cos: { appid: '1' }, s3: { s3Region: 'r', checksumType: 'crc32' }, azblob: {} }
+  const rolePrefix = { oss: 'acs', cos: 'qcs', s3: 'arn', azblob: null }
   fc.assert(
-    fc.property(parts, ({ scheme, path, key, ...rest }) => {
-      const shared = { ...rest, path, accessId: secret(key), accessKey: secret(key) }
+    fc.property(parts, ({ scheme, path, key, isRole, zone, ...rest }) => {
+      const keys = { accessId: secret(key), accessKey: secret(key) }
       const given: StorageParts =
         scheme === 'file'
-          ? { scheme: 'file', path: `/${path}` }
-          : scheme === 'oss'
-            ? { scheme: 'oss', ...shared }
-            : { scheme: 'cos', appid: '1', ...shared }
+          ? { scheme, path: `/${path}`, zone }
+          : {
+              ...{ scheme, path, zone, ...rest, ...own[scheme] },
+              ...(isRole && rolePrefix[scheme] !== null ? role(`${rolePrefix[scheme]}:x`) : keys),
+            }
       const text = built(given)
       expect(typeof text).toBe('string')
       if (typeof text === 'string') expect(reparsed(text)).toBe(text)
@@ -141,6 +182,7 @@ describe('maskUri', () => {
     ['oss://b?access_key=a&b=c', 'oss://b?access_key=••••&b=••••'],
     ['oss://b?tail', 'oss://b?••••'],
     ['oss://b?host=h?access_key=K', 'oss://b?host=••••'],
+    ['s3://b?host=h&zone=z1,z2;z3&idc=i?access_key=K', 's3://b?host=h&zone=z1,z2;z3&idc=••••'],
     ['oss://user:pw@host/x', 'oss://••••@host/x'],
     ['', ''],
     ['?', '?'],

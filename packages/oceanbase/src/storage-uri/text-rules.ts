@@ -13,6 +13,7 @@ const MESSAGES: Record<ViolationCode, string> = {
   'not-absolute': 'must be an absolute path, starting with /',
   'not-plain-path': 'must be a plain path: no empty, . or .. segment',
   'not-allowed': 'is not known by this kind of storage',
+  'empty-name': 'holds an empty name: names are joined by , or ;',
   'not-one-of': 'is not one of the words OceanBase knows',
   'not-an-integer': 'must be a whole number',
   'not-a-bandwidth': 'must be a number with a unit, such as 100M',
@@ -21,7 +22,8 @@ const MESSAGES: Record<ViolationCode, string> = {
   'role-of-other-cloud': 'names a role of another cloud',
   'needs-role': 'is used together with a role only',
   'needs-md5': 'works with checksum_type=md5 only',
-  'unknown-scheme': 'must start with file://, oss:// or cos://',
+  'one-locality': 'is given beside another one: zone, idc or region, never two of them',
+  'unknown-scheme': 'must start with file://, oss://, cos://, s3:// or azblob://',
   'unsupported-scheme': 'is a kind of storage this console does not set',
   'unknown-parameter': 'holds a parameter OceanBase does not know',
   'repeated-parameter': 'is given more than once',
@@ -42,6 +44,13 @@ export function textViolations(field: string, text: string, limitBytes: number):
   }
   if (byteLength(text) > limitBytes) found.push(violation(field, 'too-long'))
   return found
+}
+
+/** Names joined by `,` (side by side) and `;` (the next only when these fail), as zone, idc and region take them. */
+export function listViolations(field: string, text: string, limitBytes: number): readonly Violation[] {
+  const names = text.split(/[,;]/)
+  if (names.some((name) => name === '')) return [violation(field, 'empty-name')]
+  return textViolations(field, names.join(''), limitBytes - names.length + 1)
 }
 
 /** `segments` without slashes at its ends. Two spellings of one directory would hide that tenants share it. */

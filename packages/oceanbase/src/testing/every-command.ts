@@ -1,4 +1,5 @@
 import { cancelBackupCluster, cancelBackupOwn, cancelBackupTenants } from '../commands/cancel-backup.ts'
+import { buildAccessInfo, changeExternalStorageDestOwn } from '../commands/change-external-storage-dest.ts'
 import type { Command } from '../commands/command.ts'
 import {
   cancelDeleteCluster,
@@ -31,6 +32,7 @@ import {
   setDataBackupDestOwn,
   setDataBackupDestTenant,
 } from '../commands/set-data-backup-dest.ts'
+import { setEncryption } from '../commands/set-encryption.ts'
 import {
   clearLogArchiveDestOwn,
   clearLogArchiveDestTenant,
@@ -48,7 +50,7 @@ const TENANTS = ['mysql_tenant', 'T$2', '_all']
 
 /** Every statement the builders can make: kind × login × option. */
 export function everyCommand(): readonly Command[] {
-  return [...backups(), ...cancels(), ...switches(), ...destinations(), ...deletes()]
+  return [...backups(), ...cancels(), ...switches(), ...destinations(), ...encryptions(), ...deletes()]
 }
 
 function backups(): Command[] {
@@ -103,13 +105,17 @@ function deletes(): Command[] {
   ]
 }
 
-/** Statements of 4.4.2 and later, which OceanBase's own parser of the 4.3.5 line does not know. */
+/**
+ * Statements that the packed parser of the developer tools does not know: those of 4.4.2 and later, and the change of
+ * keys, which the server's own grammar takes and the simulator's parser judges.
+ */
 export function everyNewerCommand(): readonly Command[] {
   const tenant = 'mysql_tenant'
   const ids = ['7', '18446744073709551615']
   return [
     ...[deleteBackupSetsTenant({ tenant, ids }), deleteBackupSetsOwn({ ids })],
     ...[deleteArchivePiecesTenant({ tenant, ids }), deleteArchivePiecesOwn({ ids })],
+    ...keyChanges(),
   ]
 }
 
@@ -118,12 +124,17 @@ function storages(): DestinationUri[] {
   const keys = { accessId: secret('AKID'), accessKey: secret('Zm9v+/=') }
   const bucket = { bucket: 'b-1', path: 'a/b', host: 'h.example.com', ...keys }
   const full = { ...bucket, deleteMode: 'tagging', checksumType: 'md5', maxIops: '100', maxBandwidth: '10M' }
+  const role = { accessId: null, accessKey: null, externalId: secret('e') }
   const parts: StorageParts[] = [
     { scheme: 'file', path: '/data/nfs/备份' },
     { scheme: 'oss', ...bucket },
     { scheme: 'oss', ...full, enableWorm: 'true' },
     { scheme: 'cos', ...bucket, appid: '1250000000' },
     { scheme: 'cos', ...full, appid: '1250000000' },
+    { scheme: 's3', ...full, s3Region: 'r', checksumType: 'crc32', addressingModel: 'path_style', zone: 'z1,z2;z3' },
+    { scheme: 's3', ...full, ...role, roleArn: secret('arn:aws:iam::1:role/x'), s3Region: 'r' },
+    { scheme: 'azblob', ...bucket, idc: 'i1' },
+    { scheme: 'file', path: '/data/nfs', region: 'r1' },
   ]
   return parts.flatMap((one) => {
     const built = buildStorageUri(one)
@@ -138,4 +149,16 @@ function archives(location: DestinationUri) {
       return built.ok ? [built.dest] : []
     }),
   )
+}
+
+function encryptions(): Command[] {
+  const secret = secretMaker(new Uint8Array(32))
+  return ["it's 1", '密码'].map((password) => setEncryption({ password: secret(password) }))
+}
+
+function keyChanges(): Command[] {
+  const secret = secretMaker(new Uint8Array(32))
+  const keys = buildAccessInfo({ accessId: secret('AKID'), accessKey: secret('Zm9v+/=') })
+  const path = 's3://b-1/a?host=h'
+  return keys.ok ? [changeExternalStorageDestOwn({ path, accessInfo: keys.accessInfo })] : []
 }

@@ -105,13 +105,13 @@ const ANSWERS: readonly (readonly [what: string, tenantId: number, command: Comm
   [
     'new keys for files',
     T2,
-    { kind: 'external-storage', path: 'file:///x', accessInfo: 'access_id=a&access_key=b' },
+    { kind: 'external-storage', path: 'file:///x', accessInfo: 'access_id=a&access_key=b', attribute: null },
     '1235 0A000 reset ak/sk of nfs path not supported',
   ],
   [
     'new keys without a key',
     T2,
-    { kind: 'external-storage', path: 'oss://b/x', accessInfo: 'access_id=a&access_key=' },
+    { kind: 'external-storage', path: 'oss://b/x', accessInfo: 'access_id=a&access_key=', attribute: null },
     '1210 HY000 Incorrect arguments to reset ak/sk, access_id or access_key is null',
   ],
 ]

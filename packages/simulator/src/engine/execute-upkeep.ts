@@ -3,8 +3,9 @@ import type { SqlError } from '../sql/sql-error.ts'
 import { resolveCancelDelete } from './deletes/cancel-delete.ts'
 import { resolveAddPolicy, resolveDropPolicy } from './deletes/delete-policy.ts'
 import { resolveDelete } from './deletes/start-delete.ts'
+import { resolveChangeStorage } from './destinations/change-storage.ts'
 import type { Resolved } from './execute-context.ts'
-import { accessDenied, invalidArgument, notSupported, refusal } from './refusals.ts'
+import { accessDenied, notSupported, refusal } from './refusals.ts'
 import { SYS_TENANT_ID, tenantByName } from './tenants.ts'
 import { resolveValidate } from './validations/start-validate.ts'
 import type { World } from './world.ts'
@@ -31,7 +32,7 @@ export function resolveUpkeep(world: World, tenantId: number, command: UpkeepCom
     case 'validate':
       return resolveValidate(world, tenantId, command)
     case 'external-storage':
-      throw externalStorageRefusal(tenantId, command)
+      return resolveChangeStorage(world, tenantId, command)
     case 'restore':
       throw restoreRefusal(tenantId, command)
     case 'cancel-restore':
@@ -42,20 +43,6 @@ export function resolveUpkeep(world: World, tenantId: number, command: UpkeepCom
 }
 
 function nothing(): void {}
-
-/** No destination's keys are changed here. */
-function externalStorageRefusal(
-  tenantId: number,
-  { path, accessInfo }: Extract<Command, { kind: 'external-storage' }>,
-): SqlError {
-  if (tenantId === SYS_TENANT_ID) return notSupported()
-  const values = new Map((accessInfo ?? '').split('&').map((item) => [item.split('=')[0], item.split('=')[1]]))
-  if (accessInfo !== null && (!values.get('access_id') || !values.get('access_key'))) {
-    return invalidArgument('Incorrect arguments to reset ak/sk, access_id or access_key is null')
-  }
-  if (path.startsWith('file://')) return notSupported('reset ak/sk of nfs path')
-  return refusal(4018, 'the path does not exist')
-}
 
 /** Restoring is sys's; nothing is restored here. */
 function restoreRefusal(tenantId: number, { preview, until }: Extract<Command, { kind: 'restore' }>): SqlError {

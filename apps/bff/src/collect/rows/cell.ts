@@ -64,3 +64,8 @@ export function microsToMs(cell: string | null): number | null {
 export function contradict(a: string | null, b: string | null): boolean {
   return a !== null && b !== null && a !== b
 }
+
+/** ENCRYPTION_MODE: NONE, PASSWORD and the words of other editions. */
+export function toEncrypted(mode: string | null): boolean | null {
+  return mode === null || mode === '' ? null : mode !== 'NONE'
+}

@@ -1,6 +1,6 @@
 import type { BackupSet } from '@tidemark/contract'
 import { type BACKUP_SET_FILES, maskUri, type RowOf } from '@tidemark/oceanbase'
-import { toCount, toId, toInstant, toResult, toScn, toScnInstant, toSwitch, toText } from './cell.ts'
+import { toCount, toEncrypted, toId, toInstant, toResult, toScn, toScnInstant, toSwitch, toText } from './cell.ts'
 import { toBackupType } from './to-job.ts'
 
 export interface SetConversion {
@@ -37,8 +37,4 @@ export function toBackupSet(row: RowOf<typeof BACKUP_SET_FILES>, how: SetConvers
     comment: comment === null ? null : how.scrub(comment),
     path: path === null ? null : maskUri(path),
   }
-}
-
-function toEncrypted(mode: string | null): boolean | null {
-  return mode === null || mode === '' ? null : mode !== 'NONE'
 }

@@ -1,7 +1,7 @@
 import type { BackupJob, BackupType, JobState } from '@tidemark/contract'
 import { type BACKUP_JOBS, maskUri, type RowOf } from '@tidemark/oceanbase'
 import { SYS_TENANT_ID } from '../snapshot.ts'
-import { toId, toInstant, toResult, toSwitch, toText } from './cell.ts'
+import { toEncrypted, toId, toInstant, toResult, toSwitch, toText } from './cell.ts'
 
 export type JobRow = RowOf<typeof BACKUP_JOBS>
 
@@ -50,6 +50,7 @@ export function toJob(row: JobRow, inFlight: boolean, how: JobConversion): Backu
     backupSetId: toId(row.BACKUP_SET_ID),
     backupType: toBackupType(row.BACKUP_TYPE),
     plusArchivelog: toSwitch(row.PLUS_ARCHIVELOG),
+    encrypted: toEncrypted(row.ENCRYPTION_MODE),
     state: toJobState(row.STATUS, inFlight),
     rawStatus: row.STATUS ?? '',
     startedAt: toInstant(row.START_TIMESTAMP),

@@ -1,3 +1,4 @@
+import type { ClusterLogin } from '@tidemark/contract'
 import type { LiveSecrets } from '../../live-secrets.ts'
 import type { Source } from '../source.ts'
 import { createArchiveLagTargetsSource } from './archive-lag-targets.ts'
@@ -12,12 +13,14 @@ import { createDeleteJobsSource } from './delete-jobs.ts'
 import { createDeletePoliciesSource } from './delete-policies.ts'
 import { createDeleteTaskHistorySource, createDeleteTasksSource } from './delete-tasks.ts'
 import { createDestinationsSource } from './destinations.ts'
+import { createStoredKeysSource } from './stored-keys.ts'
 import { createTenantsSource } from './tenants.ts'
 
 /** Everything that is polled, in the order of the first load: the secrets before the texts they may stand in. */
-export function createSources({ make, scrub }: LiveSecrets): readonly Source[] {
+export function createSources({ make, scrub }: LiveSecrets, login: ClusterLogin): readonly Source[] {
   return [
     createDestinationsSource(make),
+    ...(login.as === 'tenant' ? [createStoredKeysSource(make)] : []),
     createTenantsSource(),
     createArchiveLagTargetsSource(),
     createBackupJobsSource(scrub),

@@ -1,4 +1,4 @@
-import type { FieldError } from '@tidemark/contract'
+import type { BucketStorageInput, FieldError } from '@tidemark/contract'
 import type { Snapshot } from '../../collect/snapshot.ts'
 import { placeOf } from '../../domain/destinations-of.ts'
 import { fieldError } from '../../http/parse-input.ts'
@@ -11,12 +11,15 @@ export function companyFaults(request: Request): readonly FieldError[] {
   const { destination, storage, archive } = request
   const errors: FieldError[] = [...doubledPaths(request)]
   if (destination === 'data' && archive !== null) errors.push(fieldError('/archive', 'conflict'))
-  if (storage.scheme !== 'file' && storage.credentials !== null) {
-    const { accessId, accessKey } = storage.credentials
-    if (accessId === '') errors.push(fieldError('/storage/credentials/accessId', 'required'))
-    if (accessKey === '') errors.push(fieldError('/storage/credentials/accessKey', 'required'))
-  }
+  if (storage.scheme !== 'file') errors.push(...emptyCredentials(storage.credentials))
   return errors
+}
+
+/** An empty key would count as one that was left out. */
+function emptyCredentials(credentials: BucketStorageInput['credentials']): readonly FieldError[] {
+  return Object.entries(credentials ?? {})
+    .filter(([name, value]) => name !== 'externalId' && value === '')
+    .map(([name]) => fieldError(`/storage/credentials/${name}`, 'required'))
 }
 
 /** Every tenant needs a directory of its own: OceanBase writes a format file that names its owner. */

@@ -27,9 +27,7 @@ export async function presentKeys(
 }
 
 /** What of the keys may be kept to know them again: their names in a URI, and fingerprints. */
-export function marksOf({ accessId, accessKey }: Keys): readonly SecretMark[] {
-  return [
-    ...(accessId ? [{ name: 'access_id', fingerprint: accessId.fingerprint }] : []),
-    ...(accessKey ? [{ name: 'access_key', fingerprint: accessKey.fingerprint }] : []),
-  ]
+export function marksOf({ accessId, accessKey, roleArn, externalId }: Keys): readonly SecretMark[] {
+  const named = { access_id: accessId, access_key: accessKey, role_arn: roleArn, external_id: externalId }
+  return Object.entries(named).flatMap(([name, secret]) => (secret ? [{ name, fingerprint: secret.fingerprint }] : []))
 }

@@ -1,4 +1,4 @@
-import type { Destination, Effect, FieldError, SecretMark } from '@tidemark/contract'
+import type { Destination, DestinationKind, Effect, FieldError, SecretMark } from '@tidemark/contract'
 import {
   type ArchiveDest,
   buildArchiveDest,
@@ -26,6 +26,7 @@ import {
 import { nameTenants } from '../../operations/whom.ts'
 import { companyFaults, isTaken } from './check-targets.ts'
 import { marksOf, presentKeys } from './present-keys.ts'
+import { storageBlockers } from './storage-blockers.ts'
 import { placeOfUri, targetUri, toFieldError, typedKeys } from './target-uri.ts'
 
 type Request = RequestOf<'set-destination'>
@@ -93,16 +94,22 @@ function withoutRepeats(errors: readonly FieldError[]): readonly FieldError[] {
   return [...new Map(errors.map((error) => [`${error.pointer} ${error.code}`, error])).values()]
 }
 
-function stepFor({ destination: kind, archive }: Request, target: Target, snapshot: Snapshot): PlannedStep {
+function stepFor(request: Request, target: Target, snapshot: Snapshot): PlannedStep {
+  const { destination: kind, archive } = request
   const { tenant, marks } = target
   const place = placeOfUri(target.uri)
   return {
     command: commandFor(target, snapshot.login.as === 'tenant'),
     tenants: [tenant],
     wholeCluster: false,
-    effects:
-      kind === 'data' ? dataEffects(snapshot, tenant.tenantId, place) : archiveEffects(snapshot, tenant.tenantId),
-    blockers: eachOf([tenant], setDestinationBlockers(kind)),
+    effects: [
+      ...(kind === 'data' ? dataEffects(snapshot, tenant.tenantId, place) : archiveEffects(snapshot, tenant.tenantId)),
+      ...storedKeyEffects(snapshot, tenant.tenantId, kind, target),
+    ],
+    blockers: (now) => [
+      ...storageBlockers(now, request, tenant.tenantId),
+      ...eachOf([tenant], setDestinationBlockers(kind))(now),
+    ],
     timeoutMs: DESTINATION_TIMEOUT_MS,
     watch: () => (now) => {
       const found = destinationsOf(now, tenant.tenantId)[kind]
@@ -140,6 +147,13 @@ function dataEffects(snapshot: Snapshot, tenantId: number, place: string): reado
     ...(elsewhere.length > 0 ? [info('old-sets-stay', tenantId, { count: elsewhere.length })] : []),
     info('writes-check-file', tenantId),
   ]
+}
+
+/** Set again with other keys, a place is still opened with those that were stored for it first. */
+function storedKeyEffects(snapshot: Snapshot, tenantId: number, kind: DestinationKind, target: Target) {
+  const now = destinationsOf(snapshot, tenantId)[kind]
+  const stays = now !== null && placeOf(now) === placeOfUri(target.uri)
+  return stays && !hasKeys(now, target.marks) ? [warn('stored-keys-stay', tenantId)] : []
 }
 
 /** With the mode already on, a new destination starts a round by itself. */

@@ -1,8 +1,9 @@
-import type { FieldError, FieldFault, StorageInput } from '@tidemark/contract'
+import type { BucketStorageInput, FieldError, FieldFault, StorageInput } from '@tidemark/contract'
 import {
   buildStorageUri,
   type DestinationUri,
   type MakeSecret,
+  type ObjectParts,
   type StorageParts,
   type Violation,
   type ViolationCode,
@@ -22,30 +23,51 @@ export function targetUri(
 }
 
 function toParts(storage: StorageInput, path: string, keys: Keys): StorageParts {
-  if (storage.scheme === 'file') return { scheme: 'file', path }
-  const { bucket, host, deleteMode, checksumType, maxIops, maxBandwidth } = storage
-  const shared = {
-    ...{ bucket, host, path, ...keys, deleteMode, checksumType, maxBandwidth },
+  const locality = storage.locality ? { [storage.locality.by]: storage.locality.names } : {}
+  if (storage.scheme === 'file') return { scheme: 'file', path, ...locality }
+  const { scheme, bucket, host, deleteMode, checksumType, addressingModel = null, maxIops, maxBandwidth } = storage
+  return {
+    ...{ scheme, bucket, host, path, ...keys, deleteMode, checksumType, addressingModel, maxBandwidth, ...locality },
+    ...ownParts(storage),
     maxIops: maxIops === null ? null : String(maxIops),
   }
-  if (storage.scheme === 'cos') return { scheme: 'cos', ...shared, appid: storage.appId }
-  return { scheme: 'oss', ...shared, enableWorm: storage.enableWorm === null ? null : String(storage.enableWorm) }
 }
 
-/** The keys somebody typed; wrapped at once. Null: those that are set now are to be used. */
+/** What one kind of storage has and another has not. */
+function ownParts(storage: BucketStorageInput): Pick<ObjectParts, 'appid' | 's3Region' | 'enableWorm'> {
+  switch (storage.scheme) {
+    case 'oss':
+      return { enableWorm: storage.enableWorm === null ? null : String(storage.enableWorm) }
+    case 'cos':
+      return { appid: storage.appId }
+    case 's3':
+      return { s3Region: storage.s3Region }
+    case 'azblob':
+      return {}
+  }
+}
+
+/** The keys or the role somebody typed; wrapped at once. Null: what is set now is to be used. */
 export function typedKeys(storage: StorageInput, makeSecret: MakeSecret): Keys | null {
   if (storage.scheme === 'file') return {}
-  if (storage.credentials === null) return null
-  const { accessId, accessKey } = storage.credentials
-  return { accessId: makeSecret(accessId), accessKey: makeSecret(accessKey) }
+  const { credentials } = storage
+  if (credentials === null) return null
+  if ('roleArn' in credentials) {
+    const { roleArn, externalId } = credentials
+    return { roleArn: makeSecret(roleArn), externalId: externalId ? makeSecret(externalId) : null }
+  }
+  return { accessId: makeSecret(credentials.accessId), accessKey: makeSecret(credentials.accessKey) }
 }
 
 const POINTERS: Readonly<Record<string, string>> = {
   accessId: '/storage/credentials/accessId',
   accessKey: '/storage/credentials/accessKey',
-  roleArn: '/storage/credentials',
-  externalId: '/storage/credentials',
+  roleArn: '/storage/credentials/roleArn',
+  externalId: '/storage/credentials/externalId',
   appid: '/storage/appId',
+  zone: '/storage/locality/names',
+  idc: '/storage/locality/names',
+  region: '/storage/locality/names',
   binding: '/archive/binding',
   pieceSwitchInterval: '/archive/pieceSwitchIntervalDays',
 }
@@ -62,6 +84,7 @@ const FAULTS = {
   'not-absolute': 'not-absolute',
   'not-plain-path': 'invalid',
   'not-allowed': 'conflict',
+  'empty-name': 'invalid',
   'not-one-of': 'unknown',
   'not-an-integer': 'invalid',
   'not-a-bandwidth': 'invalid',
@@ -70,6 +93,7 @@ const FAULTS = {
   'role-of-other-cloud': 'conflict',
   'needs-role': 'conflict',
   'needs-md5': 'conflict',
+  'one-locality': 'conflict',
   'unknown-scheme': 'unknown',
   'unsupported-scheme': 'unknown',
   'unknown-parameter': 'unknown',

@@ -11,12 +11,15 @@ import { blocker, info, warn } from '../../operations/note.ts'
 import { COMMAND_TIMEOUT_MS, type Planner, type RequestOf } from '../../operations/planner.ts'
 import { descriptionFaults, withToken } from '../../operations/token.ts'
 import { commandFor, resolveScope, type Whom } from '../../operations/whom.ts'
+import { encryptionEffects, encryptWith, passwordFaults } from './encryption.ts'
 
 type Request = RequestOf<'start-backup'>
 
 /** One statement for all: OceanBase starts a list as a whole or not at all. */
-export const planStartBackup: Planner<Request> = (request, { snapshot, operationId }) => {
-  const errors = descriptionFaults(request.description)
+export const planStartBackup: Planner<Request> = (request, facts) => {
+  const { snapshot, operationId } = facts
+  const { encryptionPassword: password = null } = request
+  const errors = [...descriptionFaults(request.description), ...passwordFaults(password)]
   if (errors.length > 0) throw new AppError('validation', { errors })
   const whom = resolveScope(snapshot, request.scope)
   const { backupType: kind, plusArchivelog } = request
@@ -28,6 +31,7 @@ export const planStartBackup: Planner<Request> = (request, { snapshot, operation
         cluster: () => backupCluster(options),
         own: () => backupOwn(options),
       }),
+      ...encryptWith(password, facts),
       tenants: whom.tenants,
       wholeCluster: whom.by === 'cluster',
       effects: effectsOf(snapshot, whom, request),
@@ -54,6 +58,7 @@ function effectsOf(snapshot: Snapshot, whom: Whom, request: Request): readonly E
     ...skips,
     ...(whom.by === 'tenants' && tenants.length > 1 ? [warn('one-refusal-stops-all', null)] : []),
     ...tenants.flatMap(({ tenantId }) => tenantEffects(snapshot, tenantId, request)),
+    ...encryptionEffects(request.encryptionPassword ?? null),
     info('interrupts-nothing', null),
   ]
 }

@@ -34,6 +34,8 @@ it('tells what can be done now and, for the rest, why not', () => {
     ['set-destination', 'archive', ['archive-running']],
     ['clear-destination', 'data', ['job-rows-present']],
     ['clear-destination', 'archive', ['archive-running']],
+    ['rotate-keys', 'data', ['needs-object-storage']],
+    ['rotate-keys', 'archive', ['needs-object-storage']],
     ['set-delete-policy', null, []],
     ['drop-delete-policy', null, ['no-policy']],
     ['delete-obsolete', null, ['needs-version', 'no-policy']],

@@ -61,7 +61,12 @@ export type Command =
     }
   | { readonly kind: 'cancel-delete'; readonly tenants: readonly TenantName[] }
   | ValidateCommand
-  | { readonly kind: 'external-storage'; readonly path: string; readonly accessInfo: string | null }
+  | {
+      readonly kind: 'external-storage'
+      readonly path: string
+      readonly accessInfo: string | null
+      readonly attribute: string | null
+    }
   | { readonly kind: 'restore'; readonly name: string | null; readonly preview: boolean; readonly until: boolean }
   | { readonly kind: 'cancel-restore'; readonly name: string }
   | { readonly kind: 'activate-standby'; readonly tenant: TenantName | null }

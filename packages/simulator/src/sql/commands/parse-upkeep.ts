@@ -58,6 +58,6 @@ export function parseExternalStorage(reader: CommandReader): Command {
   const path = reader.string()
   reader.accept('SET')
   const accessInfo = reader.clause('ACCESS_INFO') ? reader.string() : null
-  if (reader.clause('ATTRIBUTE')) reader.string()
-  return { kind: 'external-storage', path, accessInfo }
+  const attribute = reader.clause('ATTRIBUTE') ? reader.string() : null
+  return { kind: 'external-storage', path, accessInfo, attribute }
 }

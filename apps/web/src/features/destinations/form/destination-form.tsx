@@ -11,6 +11,7 @@ import { BucketFields } from './bucket-fields.tsx'
 import { DestinationAside } from './destination-aside.tsx'
 import { DirectoryFields } from './directory-fields.tsx'
 import { LeaveGuard } from './leave-guard.tsx'
+import { MoreFields } from './more-fields.tsx'
 import { PasteField } from './paste-field.tsx'
 import { StorageCards } from './storage-cards.tsx'
 import { TenantsField } from './tenants-field.tsx'
@@ -54,7 +55,13 @@ export function DestinationForm({ kind, all, tenantIds, onTenants }: Destination
   )
 }
 
-const PLACEHOLDER = { file: 'file:///…', oss: 'oss://bucket/path?host=…', cos: 'cos://bucket/path?host=…' } as const
+const PLACEHOLDER = {
+  file: 'file:///…',
+  oss: 'oss://bucket/path?host=…',
+  cos: 'cos://bucket/path?host=…',
+  s3: 's3://bucket/path?host=…&s3_region=…',
+  azblob: 'azblob://container/path?host=…',
+} as const
 
 function Fields({ form }: { readonly form: DestinationFormState }) {
   const t = useT()
@@ -64,7 +71,7 @@ function Fields({ form }: { readonly form: DestinationFormState }) {
       <PasteField placeholder={PLACEHOLDER[storage.scheme]} onFill={form.fill} />
       {storage.scheme !== 'file' && (
         <TextField
-          label={t('destinations.form.bucket')}
+          label={t(storage.scheme === 'azblob' ? 'destinations.form.container' : 'destinations.form.bucket')}
           value={storage.bucket}
           fault={form.faults.get('bucket')}
           onChange={(bucket) => form.changeStorage({ bucket })}
@@ -72,6 +79,7 @@ function Fields({ form }: { readonly form: DestinationFormState }) {
       )}
       <DirectoryFields form={form} />
       <BucketFields form={form} />
+      <MoreFields form={form} />
       <ArchiveFields form={form} />
     </>
   )

@@ -23,8 +23,12 @@ const FIELDS: ReadonlySet<FieldName> = new Set([
   'bucket',
   'host',
   'appId',
+  's3Region',
   'accessId',
   'accessKey',
+  'roleArn',
+  'externalId',
+  'localityNames',
   'maxIops',
   'maxBandwidth',
 ])
@@ -35,8 +39,13 @@ export function isAtField(pointer: string): boolean {
 }
 
 /** Keys that cannot be kept are asked for at the access key. */
+const RENAMED: ReadonlyMap<string, FieldName> = new Map([
+  ['/storage/credentials', 'accessKey'],
+  ['/storage/locality/names', 'localityNames'],
+])
+
 function lastPart(pointer: string): FieldName {
-  return pointer === '/storage/credentials' ? 'accessKey' : pointer.slice(pointer.lastIndexOf('/') + 1)
+  return RENAMED.get(pointer) ?? pointer.slice(pointer.lastIndexOf('/') + 1)
 }
 
 function fieldOf(pointer: string, request: SetDestinationRequest | null): FieldName {
@@ -49,6 +58,8 @@ function fieldOf(pointer: string, request: SetDestinationRequest | null): FieldN
 const FIELD_OF_ERRNO: ReadonlyMap<number, FieldName> = new Map([
   [9115, 'host'],
   [9118, 'host'],
+  [9117, 's3Region'],
+  [9133, 'localityNames'],
 ])
 /** Refusals of a bucket that are about its keys, and of a server's path about the directory. */
 const RIGHTS: ReadonlySet<number> = new Set([9071, 9116])

@@ -1,4 +1,13 @@
-import { EMPTY_STORAGE, SCHEMES, type StorageForm, splitPath } from './storage-form.ts'
+import {
+  ADDRESSING_MODELS,
+  checksumsOf,
+  EMPTY_STORAGE,
+  LOCALITIES,
+  SCHEMES,
+  type Scheme,
+  type StorageForm,
+  splitPath,
+} from './storage-form.ts'
 
 /** What stands in a masked URI where a secret was; pasting one back means "the keys that are set". */
 const MASK = '••••'
@@ -36,11 +45,8 @@ export function readPastedUri(pasted: string): Pasted {
           .split('&')
           .filter((item) => item !== '')
   if (parameters.some((item) => item.startsWith('encrypt_key='))) return { ok: false, fault: 'encrypted-key' }
-  if (scheme === 'file') {
-    const directory = path.replace(/\/+$/, '')
-    return { ok: true, storage: EMPTY_STORAGE, directory, leftOut: parameters.length }
-  }
-  const { bucket, directory } = splitPath(path)
+  const { bucket, directory } =
+    scheme === 'file' ? { bucket: '', directory: path.replace(/\/+$/, '') } : splitPath(path)
   const read = parameters.reduce(takeParameter, { storage: { ...EMPTY_STORAGE, scheme, bucket }, leftOut: 0 })
   return { ok: true, directory, ...read }
 }
@@ -62,27 +68,49 @@ function takeParameter({ storage, leftOut }: Reading, item: string): Reading {
   return field === null ? { storage, leftOut: leftOut + 1 } : { storage: { ...storage, ...field }, leftOut }
 }
 
-function fieldOf(key: string, value: string, { scheme }: StorageForm): Partial<StorageForm> | null {
-  switch (key) {
-    case 'host':
-      return { host: value }
-    case 'access_id':
-      return value === MASK ? { keys: 'keep' } : { accessId: value }
-    case 'access_key':
-      return value === MASK ? { keys: 'keep' } : { accessKey: value }
-    case 'appid':
-      return scheme === 'cos' ? { appId: value } : null
-    case 'delete_mode':
-      return value === 'delete' || value === 'tagging' ? { deleteMode: value } : null
-    case 'checksum_type':
-      return value === 'md5' || value === 'no_checksum' ? { checksumType: value } : null
-    case 'enable_worm':
-      return scheme === 'oss' ? { enableWorm: value === 'true' } : null
-    case 'max_iops':
-      return { maxIops: value }
-    case 'max_bandwidth':
-      return { maxBandwidth: value }
-    default:
-      return null
+type Fill = (value: string, scheme: Scheme) => Partial<StorageForm> | null
+
+const secret =
+  (field: 'accessId' | 'accessKey' | 'roleArn' | 'externalId', keys: 'replace' | 'role'): Fill =>
+  (value) =>
+    value === MASK ? { keys: 'keep' } : { [field]: value, keys }
+const word =
+  <Word extends string>(words: readonly Word[], fill: (word: Word) => Partial<StorageForm>): Fill =>
+  (value) => {
+    const known = words.find((one) => one === value)
+    return known === undefined ? null : fill(known)
   }
+const only =
+  (wanted: Scheme, fill: (value: string) => Partial<StorageForm>): Fill =>
+  (value, scheme) =>
+    scheme === wanted ? fill(value) : null
+const locality =
+  (localityBy: StorageForm['localityBy']): Fill =>
+  (localityNames) => ({ localityBy, localityNames })
+
+/** Which field a parameter fills; a value that the field cannot hold is left out. */
+const BUCKET_FILLS: ReadonlyMap<string, Fill> = new Map<string, Fill>([
+  ['host', (host) => ({ host })],
+  ['access_id', secret('accessId', 'replace')],
+  ['access_key', secret('accessKey', 'replace')],
+  ['role_arn', secret('roleArn', 'role')],
+  ['external_id', secret('externalId', 'role')],
+  ['appid', only('cos', (appId) => ({ appId }))],
+  ['s3_region', only('s3', (s3Region) => ({ s3Region }))],
+  ['delete_mode', word(['delete', 'tagging'], (deleteMode) => ({ deleteMode }))],
+  ['checksum_type', (value, scheme) => word(checksumsOf(scheme), (checksumType) => ({ checksumType }))(value, scheme)],
+  [
+    'addressing_model',
+    (value, scheme) =>
+      scheme === 's3' ? word(ADDRESSING_MODELS, (addressingModel) => ({ addressingModel }))(value, scheme) : null,
+  ],
+  ['enable_worm', only('oss', (value) => ({ enableWorm: value === 'true' }))],
+  ['max_iops', (maxIops) => ({ maxIops })],
+  ['max_bandwidth', (maxBandwidth) => ({ maxBandwidth })],
+])
+const FILLS: ReadonlyMap<string, Fill> = new Map(LOCALITIES.map((by) => [by, locality(by)]))
+
+function fieldOf(key: string, value: string, { scheme }: StorageForm): Partial<StorageForm> | null {
+  const fill = FILLS.get(key) ?? (scheme === 'file' ? undefined : BUCKET_FILLS.get(key))
+  return fill?.(value, scheme) ?? null
 }

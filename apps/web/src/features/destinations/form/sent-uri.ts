@@ -13,25 +13,41 @@ const MASK = '••••'
  * It is for reading along while typing; the statement that runs is the server's.
  */
 export function sentUri(form: StorageForm, directory: string): readonly UriPart[] {
-  if (form.scheme === 'file') return [shown(`file://${directory.trim().replace(/\/+$/, '')}`)]
+  const { scheme } = form
+  const locality = form.localityBy === null ? [] : [[form.localityBy, form.localityNames.trim()] as const]
+  if (scheme === 'file') return [shown(`file://${directory.trim().replace(/\/+$/, '')}`), ...query(locality)]
   const inside = splitPath(`/${directory.trim()}`).directory
   const place = inside === '' ? form.bucket.trim() : `${form.bucket.trim()}/${inside}`
   return [
-    shown(`${form.scheme}://${place}`),
+    shown(`${scheme}://${place}`),
     shown(`?host=${form.host.trim()}`),
-    shown('&access_id='),
-    masked(form.keys === 'keep' || form.accessId !== ''),
-    shown('&access_key='),
-    masked(form.keys === 'keep' || form.accessKey !== ''),
-    ...parameter('appid', form.scheme === 'cos' ? form.appId.trim() : ''),
+    ...credentials(form),
+    ...parameter('appid', scheme === 'cos' ? form.appId.trim() : ''),
+    ...parameter('s3_region', scheme === 's3' ? form.s3Region.trim() : ''),
     ...parameter('delete_mode', form.deleteMode ?? ''),
     ...parameter('checksum_type', form.checksumType ?? ''),
-    ...parameter('enable_worm', form.scheme === 'oss' && form.enableWorm ? 'true' : ''),
+    ...parameter('addressing_model', scheme === 's3' ? (form.addressingModel ?? '') : ''),
+    ...parameter('enable_worm', scheme === 'oss' && form.enableWorm ? 'true' : ''),
     ...parameter('max_iops', form.maxIops.trim()),
     ...parameter('max_bandwidth', form.maxBandwidth.trim()),
+    ...locality.flatMap(([name, value]) => parameter(name, value)),
   ]
 }
 
+/** What is kept may be keys or a role: what it is, the statement says. */
+function credentials(form: StorageForm): readonly UriPart[] {
+  if (form.keys !== 'role') {
+    return [
+      ...[shown('&access_id='), masked(form.keys === 'keep' || form.accessId !== '')],
+      ...[shown('&access_key='), masked(form.keys === 'keep' || form.accessKey !== '')],
+    ]
+  }
+  const external = form.externalId === '' ? [] : [shown('&external_id='), masked(true)]
+  return [shown('&role_arn='), masked(form.roleArn !== ''), ...external]
+}
+
+const query = (entries: readonly (readonly [string, string])[]) =>
+  entries.flatMap(([name, value]) => (value === '' ? [] : [shown(`?${name}=${value}`)]))
 const shown = (text: string): UriPart => ({ text, secret: false })
 const masked = (present: boolean): UriPart => ({ text: present ? MASK : '', secret: true })
 const parameter = (name: string, value: string) => (value === '' ? [] : [shown(`&${name}=${value}`)])

@@ -4,7 +4,14 @@ import { type Planning, usePlan } from '../../../operations/use-plan.ts'
 import { baseOf, type TargetDirectory, targetDirectories } from './directories.ts'
 import { type Faults, inputFaults, refusedFaults } from './field-faults.ts'
 import type { Pasted } from './pasted-uri.ts'
-import { directoryOf, type StorageForm, storageFaults, storageFormOf, toStorageInput } from './storage-form.ts'
+import {
+  directoryOf,
+  type StorageForm,
+  storageFaults,
+  storageFormOf,
+  takesRole,
+  toStorageInput,
+} from './storage-form.ts'
 
 interface ArchiveOptions {
   readonly binding: 'optional' | 'mandatory'
@@ -48,7 +55,7 @@ export function useDestinationForm(
 ): DestinationFormState {
   const [typed, setTyped] = useState(() => startOf(kind, tenants))
   const canKeepKeys = keepable(kind, tenants, typed.storage.scheme)
-  const storage = canKeepKeys ? typed.storage : { ...typed.storage, keys: 'replace' as const }
+  const storage = withKeys(typed.storage, canKeepKeys)
   const { base, edits, archive, outcome } = typed
   const targets = targetDirectories(tenants, { base, kind, scheme: storage.scheme, edits })
   const local = storageFaults(storage)
@@ -81,7 +88,7 @@ export function useDestinationForm(
     forgetKeys: () =>
       setTyped((before) => ({
         ...before,
-        storage: { ...before.storage, keys: 'keep', accessId: '', accessKey: '' },
+        storage: { ...before.storage, keys: 'keep', accessId: '', accessKey: '', roleArn: '', externalId: '' },
         touched: false,
       })),
     editDirectory: (tenantId, path) => patch({ edits: withEdit(edits, tenantId, path) }),
@@ -105,6 +112,12 @@ function startOf(kind: DestinationKind, tenants: readonly TenantDestinations[]):
     outcome: null,
     touched: false,
   }
+}
+
+/** Keys can be kept only where there are some, and a role taken only where there are roles. */
+function withKeys(storage: StorageForm, canKeepKeys: boolean): StorageForm {
+  const cannot = storage.keys === 'keep' ? !canKeepKeys : storage.keys === 'role' && !takesRole(storage.scheme)
+  return cannot ? { ...storage, keys: 'replace' } : storage
 }
 
 function keepable(kind: DestinationKind, tenants: readonly TenantDestinations[], scheme: string): boolean {

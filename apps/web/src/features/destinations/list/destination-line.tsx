@@ -110,6 +110,17 @@ function Actions({ row }: { readonly row: DestinationRow }) {
           {t('destinations.clear')}
         </Button>
       )}
+      {destination !== null && destination.secrets.length > 0 && (
+        <Button
+          small
+          look="quiet"
+          off={off}
+          aria-label={t('destinations.rotate.of', names)}
+          onClick={() => open({ kind: 'rotate-keys', destination: kind, tenantIds: [tenantId] })}
+        >
+          {t('destinations.rotate')}
+        </Button>
+      )}
     </>
   )
 }

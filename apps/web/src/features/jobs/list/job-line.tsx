@@ -63,7 +63,7 @@ export const JobLine = memo(function JobLine(props: JobLineProps) {
         <PlaceLink to={{ page: 'job', tenantId: job.tenantId, jobId: job.jobId }}>{job.jobId}</PlaceLink>
       </td>
       <td className="c-kind">
-        <BackupKind type={job.backupType} />
+        <BackupKind type={job.backupType} encrypted={job.encrypted} />
       </td>
       <td className="c-started">{job.startedAt === null ? t('ui.none') : format.instant(job.startedAt)}</td>
       <td className="c-hide num">

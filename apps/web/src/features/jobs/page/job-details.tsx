@@ -19,7 +19,12 @@ export function JobDetails({ page }: { readonly page: JobPage }) {
   const { job, task, backupSet } = page
   const path = job.path ?? task?.path ?? null
   const details: Detail[] = [
-    { key: 'type', name: t('jobs.col.type'), value: <BackupKind type={job.backupType} /> },
+    { key: 'type', name: t('jobs.col.type'), value: <BackupKind type={job.backupType} encrypted={job.encrypted} /> },
+    {
+      key: 'encrypted',
+      name: t('jobs.page.encrypted'),
+      value: job.encrypted === true ? t('jobs.page.encrypted.yes') : null,
+    },
     ...(task === null ? [] : counters(task, t, format)),
     { key: 'set', name: t('jobs.page.backup-set'), value: setWords(t, job.backupSetId, backupSet) },
     { key: 'path', name: t('jobs.page.destination'), value: path === null ? null : <StorageUri uri={path} whole /> },

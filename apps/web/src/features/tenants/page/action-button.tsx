@@ -61,7 +61,7 @@ export function useWhyNot({ blockers }: TenantAction): string | null {
 const NOBODY = [] as const
 
 function actionWords({ kind, destinationKind }: TenantAction): MessageKey {
-  if (kind === 'set-destination' || kind === 'clear-destination') {
+  if (kind === 'set-destination' || kind === 'clear-destination' || kind === 'rotate-keys') {
     return `tenant.action.${kind}.${destinationKind ?? 'data'}`
   }
   return `tenant.action.${kind}`

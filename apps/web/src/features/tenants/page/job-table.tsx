@@ -71,7 +71,7 @@ function JobLine({ job }: { readonly job: BackupJob }) {
         <ClusterLink to={{ page: 'job', tenantId: job.tenantId, jobId: job.jobId }}>{job.jobId}</ClusterLink>
       </td>
       <td>
-        <BackupKind type={job.backupType} />
+        <BackupKind type={job.backupType} encrypted={job.encrypted} />
       </td>
       <td data-label={t('tenant.jobs.col.started', { zone: format.zone })}>
         {job.startedAt === null ? t('ui.none') : format.instant(job.startedAt)}

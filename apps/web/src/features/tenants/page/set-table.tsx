@@ -103,7 +103,7 @@ function SetLine({ link }: { readonly link: ChainLink }) {
         <span className="mono">{set.backupSetId}</span>
       </td>
       <td>
-        <BackupKind type={set.backupType} />
+        <BackupKind type={set.backupType} encrypted={set.encrypted} />
       </td>
       <td>
         <Files link={link} />

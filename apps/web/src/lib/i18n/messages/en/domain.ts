@@ -36,6 +36,7 @@ export const domain = {
   'backup-type.full': 'full',
   'backup-type.incremental': 'incremental',
   'backup-type.unknown': 'unknown kind',
+  'backup-type.encrypted': 'encrypted with a password',
   'backup-type.short.full': 'full',
   'backup-type.short.incremental': 'incr',
   'backup-type.short.unknown': 'backup',

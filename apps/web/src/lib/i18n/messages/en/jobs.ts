@@ -109,6 +109,8 @@ export const jobs = {
   'jobs.page.backup-set': 'Backup set',
   'jobs.page.set-usable': '{set}, can be restored',
   'jobs.page.set-unusable': '{set}, cannot be restored ({status})',
+  'jobs.page.encrypted': 'Encryption',
+  'jobs.page.encrypted.yes': 'With a password. Before RESTORE, in the same session: SET DECRYPTION IDENTIFIED BY …',
   'jobs.page.destination': 'Destination',
   'jobs.page.started-by': 'Started by',
   'jobs.page.description': 'Description',

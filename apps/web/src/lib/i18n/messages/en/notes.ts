@@ -32,6 +32,12 @@ export const notes = {
   'blocker.no-delete-running': 'no delete runs',
   'blocker.needs-version': 'needs OceanBase {needs}; this cluster runs {runs}',
   'blocker.version-unknown': 'needs OceanBase {needs}; this cluster does not say its version',
+  'blocker.needs-tenant-login':
+    'OceanBase lets only the tenant itself change its keys: add the cluster to the console with a login of this tenant, and change them there',
+  'blocker.needs-object-storage': 'a path on the servers has no keys',
+  'blocker.uses-role': 'it is reached by a role, which has no keys to change',
+  'blocker.s3-lag-target':
+    'its archive_lag_target is {lag}; OceanBase takes S3 for logs from 60 s on (4179). Raise it first: ALTER SYSTEM SET archive_lag_target',
 
   'effect.starts-job': 'One backup job starts for {tenant}.',
   'effect.starts-parent-and-children': 'A cluster job starts, with a job of its own for each of {count} tenants.',
@@ -58,6 +64,16 @@ export const notes = {
   'effect.old-sets-stay': '{count} backup sets stay at the old destination.',
   'effect.writes-check-file': 'OceanBase writes a check file there to see that it can.',
   'effect.interval-cut-to-days': 'OceanBase keeps whole days of the piece interval only.',
+  'effect.stored-keys-stay':
+    'The jobs of {tenant} go on with the keys stored for this path first: other keys here do not replace them. Change the keys instead, from a login of the tenant.',
+  'effect.keys-used-from-now':
+    'From now on {uri} is opened with the new keys; a running task may need some minutes to notice.',
+  'effect.what-lies-there-stays': 'Backup sets, pieces and chains stay as they are.',
+  'effect.checks-new-keys': 'OceanBase tries the keys before it takes them; if they do not open it, nothing changes.',
+  'effect.encrypts-sets': 'What this backup writes is encrypted.',
+  'effect.password-is-needed':
+    'Without the password it cannot be restored. Nobody keeps it: not this console, and OceanBase only its hash.',
+  'effect.password-in-log': 'OceanBase writes the password to the log of its servers in clear text.',
   'effect.no-backup-without-destination': 'Without a data destination {tenant} cannot be backed up.',
   'effect.policy-deletes-hourly':
     'From now on OceanBase looks each hour and deletes of {tenant} what is not needed to restore the last {window}.',

@@ -55,6 +55,8 @@ export const tenants = {
   'tenant.action.start-archiving': 'Start archiving…',
   'tenant.action.stop-archiving': 'Stop archiving…',
   'tenant.action.restart-archiving': 'Restart archiving…',
+  'tenant.action.rotate-keys.data': 'Change the keys of the data destination…',
+  'tenant.action.rotate-keys.archive': 'Change the keys of the archive destination…',
   'tenant.action.set-destination.data': 'Set the data destination…',
   'tenant.action.set-destination.archive': 'Set the archive destination…',
   'tenant.action.clear-destination.data': 'Clear the data destination…',

@@ -36,6 +36,7 @@ export const domain = {
   'backup-type.full': '全量',
   'backup-type.incremental': '增量',
   'backup-type.unknown': '类型未知',
+  'backup-type.encrypted': '已用密码加密',
   'backup-type.short.full': '全量',
   'backup-type.short.incremental': '增量',
   'backup-type.short.unknown': '备份',

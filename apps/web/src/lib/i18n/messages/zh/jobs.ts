@@ -109,6 +109,8 @@ export const jobs = {
   'jobs.page.backup-set': '备份集',
   'jobs.page.set-usable': '{set}，可恢复',
   'jobs.page.set-unusable': '{set}，不可恢复（{status}）',
+  'jobs.page.encrypted': '加密',
+  'jobs.page.encrypted.yes': '已用密码加密。在同一会话中执行 RESTORE 之前：SET DECRYPTION IDENTIFIED BY …',
   'jobs.page.destination': '备份目的端',
   'jobs.page.started-by': '发起方',
   'jobs.page.description': '描述',

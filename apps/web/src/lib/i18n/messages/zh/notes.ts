@@ -31,6 +31,11 @@ export const notes = {
   'blocker.no-delete-running': '没有正在运行的清理',
   'blocker.needs-version': '需要 OceanBase {needs}；本集群为 {runs}',
   'blocker.version-unknown': '需要 OceanBase {needs}；本集群没有说明版本',
+  'blocker.needs-tenant-login': 'OceanBase 只允许租户自己更换密钥：请以该租户的登录把集群加入控制台，再在那里更换',
+  'blocker.needs-object-storage': '服务器上的路径没有密钥',
+  'blocker.uses-role': '它通过角色访问，没有可更换的密钥',
+  'blocker.s3-lag-target':
+    '其 archive_lag_target 为 {lag}；归档到 S3 要求至少 60 秒（4179）。请先调大：ALTER SYSTEM SET archive_lag_target',
 
   'effect.starts-job': '为 {tenant} 启动一个备份作业。',
   'effect.starts-parent-and-children': '启动一个集群作业，{count} 个租户各有一个子作业。',
@@ -56,6 +61,14 @@ export const notes = {
   'effect.old-sets-stay': '{count} 个备份集留在旧的目的端。',
   'effect.writes-check-file': 'OceanBase 会在那里写入检查文件，以确认可用。',
   'effect.interval-cut-to-days': 'OceanBase 的分片间隔只保留整天。',
+  'effect.stored-keys-stay':
+    '{tenant} 的作业仍使用该路径最初保存的密钥：在这里换用其他密钥不会替换它们。请改用租户自己的登录更换密钥。',
+  'effect.keys-used-from-now': '从现在起用新密钥访问 {uri}；运行中的任务可能要几分钟才会改用。',
+  'effect.what-lies-there-stays': '备份集、归档片和备份链都保持不变。',
+  'effect.checks-new-keys': 'OceanBase 会先试用新密钥；无法访问时不作任何更改。',
+  'effect.encrypts-sets': '此次备份写入的内容是加密的。',
+  'effect.password-is-needed': '没有密码就无法恢复。没有人保存密码：控制台不保存，OceanBase 只保存哈希。',
+  'effect.password-in-log': 'OceanBase 会把密码以明文写入服务器日志。',
   'effect.no-backup-without-destination': '没有数据备份目的端，{tenant} 无法备份。',
   'effect.policy-deletes-hourly': '此后 OceanBase 每小时检查一次，删除 {tenant} 中恢复最近 {window} 所不需要的内容。',
   'effect.policy-replaced':

@@ -55,6 +55,8 @@ export const tenants = {
   'tenant.action.start-archiving': '开启归档…',
   'tenant.action.stop-archiving': '停止归档…',
   'tenant.action.restart-archiving': '重启归档…',
+  'tenant.action.rotate-keys.data': '更换数据备份目的端的密钥…',
+  'tenant.action.rotate-keys.archive': '更换归档目的端的密钥…',
   'tenant.action.set-destination.data': '设置数据备份目的端…',
   'tenant.action.set-destination.archive': '设置归档目的端…',
   'tenant.action.clear-destination.data': '清除数据备份目的端…',

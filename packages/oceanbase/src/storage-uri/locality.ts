@@ -1,0 +1,11 @@
+import type { ParameterField, ParameterValues } from './parameters.ts'
+import { violation } from './text-rules.ts'
+import type { Violation } from './violation.ts'
+
+export const LOCALITY_FIELDS = ['zone', 'idc', 'region'] as const satisfies readonly ParameterField[]
+
+/** OceanBase keeps one of zone, idc and region; of several it would keep the last without a word. */
+export function localityViolations(values: ParameterValues): readonly Violation[] {
+  const [, ...more] = LOCALITY_FIELDS.filter((field) => values.has(field))
+  return more.map((field) => violation(field, 'one-locality'))
+}
