@@ -17,7 +17,7 @@ export interface RestoreTenant {
 }
 
 /** An SCN, or an ISO 8601 instant written as the clock of a zone so many minutes east of UTC shows it. */
-export type RestoreUntil = { readonly scn: Scn } | { readonly at: string; readonly utcOffsetMinutes: number }
+type RestoreUntil = { readonly scn: Scn } | { readonly at: string; readonly utcOffsetMinutes: number }
 
 /**
  * The statement that restores a tenant, for people to run themselves in sys: the console never sends it. FROM and WITH

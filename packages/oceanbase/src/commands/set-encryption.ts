@@ -4,7 +4,7 @@ import { MASK } from '../storage-uri/mask-uri.ts'
 import { type Command, command } from './command.ts'
 
 /** Far above what anybody types; OceanBase keeps only a hash. */
-export const MAX_PASSWORD_BYTES = 512
+const MAX_PASSWORD_BYTES = 512
 
 /** Why no statement takes this password, or null. '' would encrypt with nothing and look as if it did. */
 export function backupPasswordProblem(password: string): 'required' | 'forbidden-character' | 'too-long' | null {

@@ -1,7 +1,7 @@
 import type { Secret } from '../secret.ts'
 
 /** OceanBase 4.4 and later: from where it may be written, one of the three; names joined by `,` and `;`. */
-export interface LocalityParts {
+interface LocalityParts {
   readonly zone?: string | null
   readonly idc?: string | null
   readonly region?: string | null

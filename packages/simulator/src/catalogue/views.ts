@@ -18,7 +18,7 @@ import type { View } from './view.ts'
 export const DATABASES: readonly string[] = ['information_schema', 'mysql', 'oceanbase', 'test']
 
 /** Every view of a server that has to do with backup, and what is needed to find one's way: as 4.3.5 shows them, and those of validations as 4.6 does. */
-export const VIEWS: readonly View[] = [
+const VIEWS: readonly View[] = [
   ...TENANT_VIEWS,
   ...BACKUP_JOB_VIEWS,
   ...BACKUP_TASK_VIEWS,

@@ -35,7 +35,7 @@ export function jobList(snapshot: Snapshot, query: JobListQuery): JobList {
 }
 
 /** The few in flight that pass. */
-export function findOpen(jobs: JobBook, query: JobListQuery, sort: JobSort) {
+function findOpen(jobs: JobBook, query: JobListQuery, sort: JobSort) {
   const passes = filterOf(query)
   const states = query.states === undefined ? null : new Set(query.states)
   const passing = jobs.inFlight.filter(({ facts }) => passes === null || passes(facts))

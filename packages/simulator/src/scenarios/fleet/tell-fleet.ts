@@ -12,7 +12,7 @@ import { createFleetOutcomes } from './fleet-outcomes.ts'
 import { type Condition, destinationsOf, type FleetTenant } from './fleet-tenants.ts'
 
 /** How long sets and pieces are kept; jobs stay. */
-export const KEPT_US = 35n * DAY_US
+const KEPT_US = 35n * DAY_US
 
 /** OceanBase: `ob_event_history_recycle_interval`. */
 const EVENTS_KEPT_US = 7n * DAY_US

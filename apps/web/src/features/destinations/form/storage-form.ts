@@ -3,12 +3,12 @@ import type { BucketStorageInput, Destination, StorageInput } from '@tidemark/co
 export const SCHEMES = ['file', 'oss', 'cos', 's3', 'azblob'] as const
 export type Scheme = (typeof SCHEMES)[number]
 
-export const CHECKSUM_TYPES = ['md5', 'no_checksum', 'crc32'] as const
+const CHECKSUM_TYPES = ['md5', 'no_checksum', 'crc32'] as const
 export type ChecksumType = (typeof CHECKSUM_TYPES)[number]
 export const ADDRESSING_MODELS = ['virtual_hosted_style', 'path_style'] as const
-export type AddressingModel = (typeof ADDRESSING_MODELS)[number]
+type AddressingModel = (typeof ADDRESSING_MODELS)[number]
 export const LOCALITIES = ['zone', 'idc', 'region'] as const
-export type LocalityBy = (typeof LOCALITIES)[number]
+type LocalityBy = (typeof LOCALITIES)[number]
 
 /** The checksums a storage knows; the first is OceanBase's own choice. */
 export function checksumsOf(scheme: Scheme): readonly ChecksumType[] {
