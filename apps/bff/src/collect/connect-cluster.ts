@@ -45,9 +45,8 @@ export function connectCluster(config: ClusterConfig, deps: ClusterDeps): Runnin
   const { id, displayName, demo, target } = config
   const { clock, random, secrets, readTimeoutMs } = deps
   const open = () => openSession({ target, clock, scrub: secrets.scrub, readTimeoutMs })
-  const interactive = createPool({ ...POOL, open, clock })
-  const operator = createPool({ ...POOL, open, clock })
-  const sealed = createPool({ ...POOL, open, clock })
+  const openPool = () => createPool({ ...POOL, open, clock })
+  const pools = { interactive: openPool(), operator: openPool(), sealed: openPool() }
   const login: ClusterLogin =
     target.tenant === SYS ? { as: 'sys' } : { as: 'tenant', tenantId: null, tenantName: target.tenant }
   const collector = new Collector({
@@ -80,14 +79,14 @@ export function connectCluster(config: ClusterConfig, deps: ClusterDeps): Runnin
     onSnapshot: (listener) => collector.onSnapshot(listener),
     hasUnsettled: (ask) => collector.hasUnsettled(ask),
     async readDestinationSecret(tenantId, kind) {
-      const facts = await interactive.use((session) => readDestinationFacts(createReader(session)))
+      const facts = await pools.interactive.use((session) => readDestinationFacts(createReader(session)))
       const found = facts.find((one) => one.tenantId === tenantId && one.kind === kind)
       const parsed = found === undefined ? null : parseStorageUri(found.uri, secrets.make)
       return parsed?.ok === true ? parsed.parts : null
     },
     async send(command, options) {
       try {
-        const pool = options.before === undefined ? operator : sealed
+        const pool = options.before === undefined ? pools.operator : pools.sealed
         return await pool.use((session) => sendCommand(session, command, options))
       } catch (error) {
         return notSent(error)
@@ -97,9 +96,7 @@ export function connectCluster(config: ClusterConfig, deps: ClusterDeps): Runnin
     },
     start: () => collector.start(),
     async stop() {
-      interactive.close()
-      operator.close()
-      sealed.close()
+      for (const pool of Object.values(pools)) pool.close()
       await collector.stop()
     },
   }

@@ -55,7 +55,8 @@ export function formOf(draft: ActDraft): ActForm {
 }
 
 /** What another act may keep of a form while it is on top: everything but secrets. */
-export function draftOf({ secrets: _, ...draft }: ActForm): ActDraft {
+export function draftOf(form: ActForm): ActDraft {
+  const { secrets: _, ...draft } = form
   return draft
 }
 
