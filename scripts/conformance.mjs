@@ -1,11 +1,23 @@
+// `npm run conformance [-- ID …]`: the simulator, or the server at OB_URL, is held to every rule of OceanBase.
 // `npm run conformance -- --engine`: a real engine, whose answers are the truth, is started and asked what we ask.
 import { parseArgs } from 'node:util'
 import { fetchEngine, NoEngine, startEngine } from './lib/engine.mjs'
-import { pnpm } from './lib/pnpm.mjs'
+import { install, pnpm } from './lib/pnpm.mjs'
+import { run } from './lib/run.mjs'
 
-const { values } = parseArgs({ options: { engine: { type: 'boolean', default: false } } })
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { engine: { type: 'boolean', default: false } },
+})
 
-process.exit(values.engine ? await judgedByEngine() : 0)
+process.exit(values.engine ? await judgedByEngine() : await judgedByRules())
+
+/** The exit code of the numbered rules; only those whose ids begin as asked. */
+async function judgedByRules() {
+  const runner = 'packages/simulator/conformance/conformance.ts'
+  const typescript = ['--import', 'tsx', '--conditions=@tidemark/source']
+  return (await install()) || (await run(process.execPath, [...typescript, runner, ...positionals]))
+}
 
 /** The exit code; the engine is gone afterwards. */
 async function judgedByEngine() {

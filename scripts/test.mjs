@@ -12,6 +12,7 @@ await steps([
   ['Imports', script('run:imports')],
   ['Unit and component tests', script('run:unit')],
   ['Integration tests', script('run:integration')],
+  ['Conformance to the rules of OceanBase', script('run:conformance')],
   ['Build', script('run:build')],
   ['End-to-end tests', script('run:e2e')],
 ])
