@@ -1,16 +1,18 @@
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { FrameContext } from '../../lib/frame-context.ts'
 import { useT } from '../../lib/i18n/use-t.ts'
 import { useCluster, useConsole } from '../../lib/use-console.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { FreshnessMark } from './freshness-mark.tsx'
 import { PageBody } from './page-body.tsx'
+import { FindButton, PaletteHost } from './palette-host.tsx'
 import { useFrameHeight } from './use-frame-height.ts'
 
 /** What stands around a page in another site's frame: a slim line instead of bar and menu. */
 export function FrameShell() {
   const t = useT()
+  const [finding, setFinding] = useState(false)
   const content = useRef<HTMLDivElement>(null)
   const { data } = useConsole()
   const cluster = useCluster()
@@ -23,11 +25,13 @@ export function FrameShell() {
             <strong>{t('shell.frame.title')}</strong>
             <span className="caption">{cluster?.displayName}</span>
             <span className="push" />
+            <FindButton onOpen={() => setFinding(true)} />
             <FreshnessMark />
             <OpenInTidemark />
           </header>
           <PageBody>
             <Outlet />
+            <PaletteHost open={finding} onOpenChange={setFinding} />
           </PageBody>
         </div>
       </div>

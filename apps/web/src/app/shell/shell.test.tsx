@@ -15,7 +15,7 @@ function Page() {
   useSnapshot('overview')
   return (
     <>
-      <TopBar />
+      <TopBar onFind={() => {}} />
       <Menu />
       <PageBody>
         <p>Content</p>

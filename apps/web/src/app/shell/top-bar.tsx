@@ -8,9 +8,10 @@ import { useCluster, useConsole } from '../../lib/use-console.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { FreshnessMark } from './freshness-mark.tsx'
+import { FindButton } from './palette-host.tsx'
 import { LanguageSwitch, SettingsMenu, SignOutButton, ThemeMenu, ZoneMenu } from './settings.tsx'
 
-export function TopBar() {
+export function TopBar({ onFind }: { readonly onFind: () => void }) {
   const cluster = useCluster()
   return (
     <header className="topbar">
@@ -21,6 +22,7 @@ export function TopBar() {
       <ClusterMenu />
       {cluster !== null && <ClusterFacts cluster={cluster} />}
       <span className="push" />
+      <FindButton onOpen={onFind} />
       <FreshnessMark />
       <span className="bar-rule" aria-hidden="true" />
       <ZoneMenu />

@@ -1,6 +1,7 @@
 import type { TenantAction } from '@tidemark/contract'
 import { useT } from '../../../lib/i18n/use-t.ts'
-import { ActionButton, useWhyNot } from './action-button.tsx'
+import { useWhyNot } from '../../../operations/tenant-act.ts'
+import { ActionButton } from './action-button.tsx'
 import { actionKey } from './actions.ts'
 
 interface ActionListProps {
