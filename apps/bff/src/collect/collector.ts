@@ -174,9 +174,12 @@ export class Collector {
     try {
       const { session, reader } = await this.#connected()
       const beganAtMs = clock.monotonicMs()
-      const { facts, moment, turns } = await poll(session, reader, this.#schedule, this.#facts, () =>
-        clock.monotonicMs(),
-      )
+      const { facts, moment, turns } = await poll(session, reader, this.#schedule, this.#facts, {
+        nowMs: () => clock.monotonicMs(),
+        keep: (learnt) => {
+          this.#facts = learnt
+        },
+      })
       for (const news of this.#withheld.take(turns, moment.at)) this.#reportWithheld(news)
       this.#observe(facts, moment, beganAtMs, session)
     } catch (error) {

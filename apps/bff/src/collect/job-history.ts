@@ -24,6 +24,8 @@ export interface HistoryPage {
   readonly dropped: readonly number[]
   /** There is nothing behind these rows for now. */
   readonly whole: boolean
+  /** They are of the first reading. */
+  readonly isFirst: boolean
 }
 
 /** The ended jobs: read once by their key, page by page, and then only what is new. */
@@ -48,7 +50,7 @@ export class JobHistory {
     const whole = rows.length < PAGE_ROWS || last === undefined
     this.#first = whole ? null : { behind: last.ids }
     this.#verified = { by: reader, atMs: moment.atMs }
-    return { rows, dropped: [], whole }
+    return { rows, dropped: [], whole, isFirst: true }
   }
 
   /**
@@ -62,13 +64,14 @@ export class JobHistory {
     const newest = this.#ledger.readBehind(asked, verify)
     const rows = await reader.rows(BACKUP_JOB_HISTORY, (options) => readNewBackupJobHistory({ ...options, newest }))
     const whole = rows.length < PAGE_ROWS
-    if (!whole) return { rows, dropped: [], whole }
+    const page = { rows, dropped: [], whole, isFirst: false }
+    if (!whole) return page
     turns.took()
-    if (!verify) return { rows, dropped: [], whole }
+    if (!verify) return page
     this.#verified = { by: reader, atMs: moment.atMs }
     const missing = this.#ledger.missingNewest(asked, seenIn(rows, reader.tenantId))
     if (missing.length > 0) await this.#forgetDropped(missing, reader, facts)
-    return { rows, dropped: missing, whole }
+    return { ...page, dropped: missing }
   }
 
   /** A dropped tenant takes its history along. @throws WorldEmptied when one that still lives has lost it */

@@ -15,6 +15,13 @@ export interface PollResult {
   readonly turns: ReadonlyMap<string, ViewWithheld | null>
 }
 
+export interface PollHost {
+  /** Monotonic. */
+  readonly nowMs: () => number
+  /** Called after each turn: what a source has told it does not tell again, even if a later one fails. */
+  readonly keep: (facts: Facts) => void
+}
+
 /**
  * One poll: the database's time first, then the sources whose turn it is.
  * @throws DatabaseError, WorldEmptied
@@ -24,7 +31,7 @@ export async function poll(
   reader: Reader,
   schedule: Schedule,
   before: Facts,
-  nowMs: () => number,
+  { nowMs, keep }: PollHost,
 ): Promise<PollResult> {
   const moment = await readMoment(session)
   const turns = new Map<string, ViewWithheld | null>()
@@ -33,6 +40,7 @@ export async function poll(
     const turn = await takeTurn(source, reader, facts, moment)
     if (turn.withheld !== null && source.essential && !schedule.complete()) throw turn.withheld
     facts = turn.facts
+    keep(facts)
     turns.set(source.name, turn.withheld)
     schedule.took(source, nowMs(), turn.more)
   }

@@ -47,10 +47,16 @@ export function withTasks(facts: Facts, found: ReadonlyMap<JobKey, TaskRecord>):
   return { ...facts, tasks: new Map([...facts.tasks, ...news]), jobs: facts.jobs.with({ open }) }
 }
 
+interface EndedTasks {
+  readonly rows: readonly TaskRow[]
+  /** Of the first reading: nobody has seen the jobs yet, and they need not be put anew. */
+  readonly isFirst: boolean
+}
+
 /** Facts with rows of the history: the last word on ended jobs goes to the jobs themselves. */
 export async function withEndedTasks(
   facts: Facts,
-  rows: readonly TaskRow[],
+  { rows, isFirst }: EndedTasks,
   reader: Reader,
   scrub: (text: string) => string,
 ): Promise<Facts> {
@@ -68,7 +74,8 @@ export async function withEndedTasks(
       early.push(row)
       continue
     }
-    if (!job.hasTask) ended.push(job.withTask(row, view))
+    if (isFirst) job.learn(row, view)
+    else if (!job.hasTask) ended.push(job.withTask(row, view))
     tasks.delete(key)
   }
   const jobs = facts.jobs.with({ ended: facts.jobs.ended.with(ended) })

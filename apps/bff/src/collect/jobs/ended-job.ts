@@ -5,7 +5,7 @@ import { type TaskRow, toTask } from '../rows/to-task.ts'
 import { toViewColumns } from '../rows/view-columns.ts'
 import type { JobRecord, TaskRecord } from '../snapshot.ts'
 import { factsOf, type JobFacts } from './job-facts.ts'
-import type { TextStore } from './text-store.ts'
+import type { RowStore } from './row-store.ts'
 
 /** A view's name and its columns in the server's order. */
 interface SeenView {
@@ -16,14 +16,7 @@ interface SeenView {
 /** Where and how the rows of ended jobs were read; the same object for all of them. */
 export interface EndedOrigin extends SeenView {
   readonly how: JobConversion
-  readonly texts: TextStore
-}
-
-/** The work of an ended job: where its row lies, and what of it the job shows. */
-interface EndedTask {
-  readonly view: SeenView
-  readonly place: number
-  readonly inputBytes: number | null
+  readonly rows: RowStore
 }
 
 /**
@@ -31,24 +24,19 @@ interface EndedTask {
  * its rows lie packed outside the heap, and the job is made of them when somebody looks at it.
  */
 export class EndedJob implements JobRecord {
-  readonly facts: JobFacts
+  #facts: JobFacts
   readonly #origin: EndedOrigin
   readonly #place: number
-  readonly #task: EndedTask | null
-  /** What its task said while the job ran, until the task's last word is read. */
-  readonly #inputBytes: number | null
+  /** Where its task's row lies; null while that is not known. */
+  #taskPlace: number | null = null
+  #taskView: SeenView | null = null
+  /** Its task's; what the task said while the job ran, until its last word is read. */
+  #inputBytes: number | null
 
-  private constructor(
-    facts: JobFacts,
-    origin: EndedOrigin,
-    place: number,
-    task: EndedTask | null,
-    inputBytes: number | null,
-  ) {
-    this.facts = facts
+  private constructor(facts: JobFacts, origin: EndedOrigin, place: number, inputBytes: number | null) {
+    this.#facts = facts
     this.#origin = origin
     this.#place = place
-    this.#task = task
     this.#inputBytes = inputBytes
   }
 
@@ -57,18 +45,34 @@ export class EndedJob implements JobRecord {
     const job = toJob(row, false, origin.how)
     if (job === null) return null
     const facts = factsOf({ ...job, outputBytes: before?.facts.outputBytes ?? null })
-    const place = origin.texts.put(packJobRow(row))
-    if (before instanceof EndedJob) return new EndedJob(facts, origin, place, before.#task, before.#inputBytes)
-    return new EndedJob(facts, origin, place, null, before?.job.inputBytes ?? null)
+    const place = origin.rows.put(row, BACKUP_JOB_HISTORY.columns)
+    if (!(before instanceof EndedJob)) return new EndedJob(facts, origin, place, before?.job.inputBytes ?? null)
+    const made = new EndedJob(facts, origin, place, before.#inputBytes)
+    made.#taskPlace = before.#taskPlace
+    made.#taskView = before.#taskView
+    return made
+  }
+
+  get facts(): JobFacts {
+    return this.#facts
   }
 
   /** The same job, its work known. */
   withTask(row: TaskRow, view: SeenView): EndedJob {
+    const made = new EndedJob(this.#facts, this.#origin, this.#place, this.#inputBytes)
+    made.learn(row, view)
+    return made
+  }
+
+  /** Takes its work in. Only while nobody has seen the job: its place in an order may change. */
+  learn(row: TaskRow, view: SeenView): void {
     const task = toTask(row, this.#origin.how.scrub)
-    if (task === null) return this
+    if (task === null) return
     const { inputBytes, outputBytes } = task.task
-    const place = this.#origin.texts.put(packed(row, BACKUP_TASK_HISTORY.columns))
-    return new EndedJob({ ...this.facts, outputBytes }, this.#origin, this.#place, { view, place, inputBytes }, null)
+    this.#facts = { ...this.#facts, outputBytes }
+    this.#inputBytes = inputBytes
+    this.#taskView = view
+    this.#taskPlace = this.#origin.rows.put(row, BACKUP_TASK_HISTORY.columns)
   }
 
   get inFlight(): false {
@@ -76,54 +80,33 @@ export class EndedJob implements JobRecord {
   }
 
   get hasTask(): boolean {
-    return this.#task !== null
+    return this.#taskPlace !== null
   }
 
   get viewName(): string {
     return this.#origin.viewName
   }
 
-  /** The row as `packJobRow` writes it. */
-  get packedRow(): string {
-    return this.#origin.texts.get(this.#place)
+  get row(): JobRow {
+    return BACKUP_JOB_HISTORY.row.parse(this.#origin.rows.get(this.#place, BACKUP_JOB_HISTORY.columns))
   }
 
   get job(): BackupJob {
-    const job = toJob(unpackJobRow(this.packedRow), false, this.#origin.how)
+    const job = toJob(this.row, false, this.#origin.how)
     if (job === null) throw new RangeError('a row lost its id')
-    const { inputBytes } = this.#task ?? { inputBytes: this.#inputBytes }
-    return { ...job, inputBytes, outputBytes: this.facts.outputBytes }
+    return { ...job, inputBytes: this.#inputBytes, outputBytes: this.#facts.outputBytes }
   }
 
   get columns(): readonly ViewColumn[] {
-    return toViewColumns(unpackJobRow(this.packedRow), this.#origin.columns, this.#origin.how.scrub)
+    return toViewColumns(this.row, this.#origin.columns, this.#origin.how.scrub)
   }
 
   get task(): TaskRecord | null {
-    if (this.#task === null) return null
+    if (this.#taskPlace === null || this.#taskView === null) return null
     const { scrub } = this.#origin.how
-    const { view, place } = this.#task
-    const row = BACKUP_TASK_HISTORY.row.parse(unpacked(this.#origin.texts.get(place), BACKUP_TASK_HISTORY.columns))
+    const { viewName, columns } = this.#taskView
+    const row = BACKUP_TASK_HISTORY.row.parse(this.#origin.rows.get(this.#taskPlace, BACKUP_TASK_HISTORY.columns))
     const task = toTask(row, scrub)
-    return task === null ? null : { ...task, viewName: view.viewName, columns: toViewColumns(row, view.columns, scrub) }
+    return task === null ? null : { ...task, viewName, columns: toViewColumns(row, columns, scrub) }
   }
-}
-
-/** A row of the job views as one text; equal rows give equal texts. */
-export function packJobRow(row: JobRow): string {
-  return packed(row, BACKUP_JOB_HISTORY.columns)
-}
-
-export function unpackJobRow(text: string): JobRow {
-  return BACKUP_JOB_HISTORY.row.parse(unpacked(text, BACKUP_JOB_HISTORY.columns))
-}
-
-function packed(row: object, columns: readonly string[]): string {
-  const cells = new Map(Object.entries(row))
-  return JSON.stringify(columns.map((name) => cells.get(name) ?? null))
-}
-
-function unpacked(text: string, columns: readonly string[]): unknown {
-  const cells: unknown = JSON.parse(text)
-  return Array.isArray(cells) ? Object.fromEntries(columns.map((name, index) => [name, cells[index]])) : null
 }

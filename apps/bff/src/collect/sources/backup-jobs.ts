@@ -2,9 +2,9 @@ import { BACKUP_JOB_HISTORY, BACKUP_JOBS, readBackupJobs } from '@tidemark/ocean
 import { JobHistory } from '../job-history.ts'
 import { jobKey } from '../job-key.ts'
 import { JobLedger, type LedgerChange, seenIn } from '../job-ledger.ts'
-import { EndedJob, type EndedOrigin, unpackJobRow } from '../jobs/ended-job.ts'
+import { EndedJob, type EndedOrigin } from '../jobs/ended-job.ts'
 import type { JobBook } from '../jobs/job-book.ts'
-import { TextStore } from '../jobs/text-store.ts'
+import { RowStore } from '../jobs/row-store.ts'
 import type { Reader } from '../reader.ts'
 import { type JobConversion, type JobRow, toJob } from '../rows/to-job.ts'
 import { type Origin, SeenJob } from '../seen-job.ts'
@@ -13,14 +13,16 @@ import type { Facts, Source } from '../source.ts'
 
 /** Jobs in flight and ended ones, in this order: a job moves that way. */
 export function createBackupJobsSource(scrub: (text: string) => string): Source {
-  const texts = new TextStore()
+  const store = new RowStore()
+  /** Ended jobs of the first reading: they become a book when all are there, which costs far less than a book a page. */
+  let loading: EndedJob[] = []
   let known: JobBook | null = null
   let named: Facts['tenants'] | null = null
   let names: ReadonlyMap<number, string> = new Map()
   const tenantName = (tenantId: number) => names.get(tenantId) ?? null
   const ledger = new JobLedger((key) => {
     const record = known?.ended.get(key)
-    return record instanceof EndedJob ? unpackJobRow(record.packedRow) : null
+    return record instanceof EndedJob ? record.row : null
   })
   const history = new JobHistory(ledger)
 
@@ -52,8 +54,13 @@ export function createBackupJobsSource(scrub: (text: string) => string): Source 
       const seen = (rows: readonly JobRow[]) => seenIn(rows, reader.tenantId)
       const change = ledger.take(seen(inFlight), seen(page.rows), page.whole)
       const how = { ownTenantId: reader.tenantId, tenantName, scrub }
-      const origins = await originsOf(reader, how, texts)
-      return { facts: { ...facts, jobs: withChange(book, change, page.dropped, origins) }, more: !page.whole }
+      known = null
+      const { open, ended, lost } = sorted(book, change, page.dropped, await originsOf(reader, how, store))
+      loading.push(...ended)
+      if (page.isFirst && !page.whole) return { facts: { ...facts, jobs: book.with({ open }) }, more: true }
+      const come = loading
+      loading = []
+      return { facts: { ...facts, jobs: book.with({ open, ended: book.ended.with(come, lost) }) }, more: !page.whole }
     },
   }
 }
@@ -68,20 +75,20 @@ interface Origins {
   readonly ended: EndedOrigin
 }
 
-async function originsOf(reader: Reader, how: JobConversion, texts: TextStore): Promise<Origins> {
+async function originsOf(reader: Reader, how: JobConversion, rows: RowStore): Promise<Origins> {
   const viewName = (view: typeof BACKUP_JOBS) => view.name(reader.context)
   const inFlight = { viewName: viewName(BACKUP_JOBS), columns: await reader.columns(BACKUP_JOBS), scrub: how.scrub }
   const columns = await reader.columns(BACKUP_JOB_HISTORY)
-  return { how, inFlight, ended: { viewName: viewName(BACKUP_JOB_HISTORY), columns, how, texts } }
+  return { how, inFlight, ended: { viewName: viewName(BACKUP_JOB_HISTORY), columns, how, rows } }
 }
 
-function withChange(book: JobBook, change: LedgerChange, dropped: readonly number[], origins: Origins): JobBook {
-  const { changed, gone } = change
-  if (changed.length === 0 && gone.length === 0 && dropped.length === 0) return book
-  const open = new Map(book.open)
-  for (const key of gone) open.delete(key)
-  for (const id of dropped) for (const { facts } of book.ofTenant(id)) open.delete(jobKey(facts))
+/** What a change makes of the book: the rows in flight, ended jobs to put in, keys to take out. */
+function sorted(book: JobBook, { changed, gone }: LedgerChange, dropped: readonly number[], origins: Origins) {
+  const lost = dropped.flatMap((id) => book.ofTenant(id).map(({ facts }) => jobKey(facts)))
   const ended: EndedJob[] = []
+  if (changed.length === 0 && gone.length === 0 && lost.length === 0) return { open: book.open, ended, lost }
+  const open = new Map(book.open)
+  for (const key of [...gone, ...lost]) open.delete(key)
   for (const { ids, row, inFlight } of changed) {
     const key = jobKey(ids)
     if (inFlight) {
@@ -94,6 +101,5 @@ function withChange(book: JobBook, change: LedgerChange, dropped: readonly numbe
     const record = EndedJob.of(row, origins.ended, book.get(key))
     if (record !== null) ended.push(record)
   }
-  const lost = dropped.flatMap((id) => book.ended.ofTenant(id).map(({ facts }) => jobKey(facts)))
-  return book.with({ open, ended: book.ended.with(ended, lost) })
+  return { open, ended, lost }
 }

@@ -54,7 +54,12 @@ export function createBackupTaskHistorySource(scrub: (text: string) => string): 
     essential: false,
     async collect(reader, facts) {
       if (first !== null) {
-        const now = await withEndedTasks(facts, await readFirst(reader, first.behind), reader, scrub)
+        const now = await withEndedTasks(
+          facts,
+          { rows: await readFirst(reader, first.behind), isFirst: true },
+          reader,
+          scrub,
+        )
         return { facts: now, more: first !== null }
       }
       const jobs = wanted(facts)
@@ -64,7 +69,7 @@ export function createBackupTaskHistorySource(scrub: (text: string) => string): 
         asked.set(key, (asked.get(key) ?? 0) + 1)
       }
       const rows = await reader.rows(BACKUP_TASK_HISTORY, (options) => readBackupTaskHistoryOf({ ...options, jobs }))
-      return { facts: await withEndedTasks(facts, rows, reader, scrub), more: false }
+      return { facts: await withEndedTasks(facts, { rows, isFirst: false }, reader, scrub), more: false }
     },
   }
 }
