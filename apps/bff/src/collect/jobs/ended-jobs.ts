@@ -111,14 +111,11 @@ export class EndedJobs {
   with(come: Records, gone: readonly JobKey[] = []): EndedJobs {
     if (come.length === 0 && gone.length === 0) return this
     const { newest, byKey, byTenant, byParent, byOperation, counts, names } = this.#indexes
-    const old = [...come.map(({ facts }) => jobKey(facts)), ...gone].flatMap((key) => byKey.get(key) ?? [])
-    const fresh = come.filter(({ facts }) => byKey.get(jobKey(facts)) === undefined)
+    const keyed = come.map((record) => [jobKey(record.facts), record] as const)
+    const old = [...keyed.map(([key]) => key), ...gone].flatMap((key) => byKey.get(key) ?? [])
     const indexes: Indexes = {
       newest: newest.with(come, old),
-      byKey: byKey.with([
-        ...gone.map((key) => [key, undefined] as const),
-        ...come.map((record) => [jobKey(record.facts), record] as const),
-      ]),
+      byKey: byKey.with([...gone.map((key) => [key, undefined] as const), ...keyed]),
       byTenant: new Map([
         ...byTenant,
         ...regrouped(
@@ -148,7 +145,7 @@ export class EndedJobs {
       names,
     }
     const keepsRanks = come.every(({ facts }) => byTenant.has(facts.tenantId))
-    this.#arrivals.push(...fresh.map(({ facts }) => jobKey(facts)))
+    for (const [key] of keyed) if (byKey.get(key) === undefined) this.#arrivals.push(key)
     return new EndedJobs(indexes, this.#ordersWith(come, old, keepsRanks), this.#arrivals)
   }
 
