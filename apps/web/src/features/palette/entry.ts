@@ -30,17 +30,16 @@ export interface Entry extends Findable {
   readonly target: Target
 }
 
-/** Pages, other clusters, tenants, jobs, in this order. */
+/** Pages, other clusters, tenants, in this order. */
 export function placesOf(
   { t }: NoteWords,
   facts: {
     readonly clusterId: string
     readonly clusters: readonly ClusterSummary[]
     readonly tenants: readonly TenantListItem[]
-    readonly jobs: readonly BackupJob[]
   },
 ): readonly Entry[] {
-  const { clusterId, clusters, tenants, jobs } = facts
+  const { clusterId, clusters, tenants } = facts
   const others = clusters.filter((cluster) => cluster.clusterId !== clusterId)
   return [
     ...PAGES.map((page) => place(page, { page }, page, t(`shell.${page}`), t('palette.page'))),
@@ -54,13 +53,16 @@ export function placesOf(
       const hint = t('palette.tenant', { id: tenantId })
       return { ...place(`tenant.${tenantId}`, { page: 'tenant', tenantId }, 'tenants', tenantName, hint), also: hint }
     }),
-    ...jobs.map((job) => {
-      const { tenantId, jobId, state } = job
-      const { icon } = JOB_STATE_LOOK[state]
-      const label = t('palette.job', { job: jobId, title: jobTitle(t, job) })
-      return place(`job.${tenantId}.${jobId}`, { page: 'job', tenantId, jobId }, icon, label, t(`job-state.${state}`))
-    }),
   ]
+}
+
+export function jobsOf({ t }: NoteWords, jobs: readonly BackupJob[]): readonly Entry[] {
+  return jobs.map((job) => {
+    const { tenantId, jobId, state } = job
+    const { icon } = JOB_STATE_LOOK[state]
+    const label = t('palette.job', { job: jobId, title: jobTitle(t, job) })
+    return place(`job.${tenantId}.${jobId}`, { page: 'job', tenantId, jobId }, icon, label, t(`job-state.${state}`))
+  })
 }
 
 function place(key: string, to: Place, icon: IconName, label: string, hint: string): Entry {

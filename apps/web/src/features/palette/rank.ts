@@ -16,6 +16,8 @@ export interface Found<T> {
 
 interface Match {
   readonly score: number
+  /** Its letters stand together. */
+  readonly isPlain: boolean
   readonly marks: readonly Range[]
 }
 
@@ -28,15 +30,16 @@ const HIDDEN = 0.5
 
 /**
  * What a typed text finds, the best first. Every word of it must be found: at the start, at the start of a word,
- * somewhere, or at least letter by letter in this order. Among equals the shorter one, then the order they came in.
+ * somewhere; where nothing is found so, letter by letter in this order. Among equals the shorter one, then the order they came in.
  */
 export function rank<T extends Findable>(items: readonly T[], typed: string): readonly Found<T>[] {
   const words = wordsOf(typed)
-  return items
-    .flatMap((item, at) => {
-      const match = matchAll(item, words)
-      return match === null ? [] : [{ found: { item, marks: match.marks }, score: match.score, at }]
-    })
+  const all = items.flatMap((item, at) => {
+    const match = matchAll(item, words)
+    return match === null ? [] : [{ found: { item, marks: match.marks }, ...match, at }]
+  })
+  const plain = all.filter(({ isPlain }) => isPlain)
+  return (plain.length > 0 ? plain : all)
     .sort((a, b) => b.score - a.score || lengthBetween(words, a.found.item, b.found.item) || a.at - b.at)
     .map(({ found }) => found)
 }
@@ -46,9 +49,10 @@ export function bestNamed<T extends Findable>(items: readonly T[], typed: string
   let best: { readonly item: T; readonly score: number } | null = null
   for (const word of wordsOf(typed)) {
     for (const item of items) {
-      const score = (find(item.label.toLowerCase(), word)?.score ?? 0) * word.length
-      const isPlain = score >= INSIDE * word.length
-      if (isPlain && (best === null || score > best.score || (score === best.score && shorter(item, best.item) < 0))) {
+      const match = find(item.label.toLowerCase(), word)
+      if (match === null || !match.isPlain) continue
+      const score = match.score * word.length
+      if (best === null || score > best.score || (score === best.score && shorter(item, best.item) < 0)) {
         best = { item, score }
       }
     }
@@ -66,24 +70,26 @@ function wordsOf(typed: string): readonly string[] {
 function matchAll({ label, also = '' }: Findable, words: readonly string[]): Match | null {
   const [shown, hidden] = [label.toLowerCase(), also.toLowerCase()]
   let score = 0
+  let isPlain = true
   const marks: Range[] = []
   for (const word of words) {
     const seen = find(shown, word)
     const unseen = find(hidden, word)
     const hiddenScore = (unseen?.score ?? 0) * HIDDEN
-    if (seen === null && (unseen === null || hiddenScore < INSIDE * HIDDEN)) return null
+    if (seen === null && unseen?.isPlain !== true) return null
     score += Math.max(seen?.score ?? 0, hiddenScore)
+    isPlain &&= seen?.isPlain === true || unseen?.isPlain === true
     if (seen !== null) marks.push(...seen.marks)
   }
-  return { score, marks: merged(marks) }
+  return { score, isPlain, marks: merged(marks) }
 }
 
 function find(text: string, word: string): Match | null {
   const at = text.indexOf(word)
-  if (at === 0) return { score: START, marks: [[0, word.length]] }
+  if (at === 0) return { score: START, isPlain: true, marks: [[0, word.length]] }
   const atWord = wordStart(text, word)
-  if (atWord >= 0) return { score: WORD_START, marks: [[atWord, atWord + word.length]] }
-  if (at > 0) return { score: INSIDE, marks: [[at, at + word.length]] }
+  if (atWord >= 0) return { score: WORD_START, isPlain: true, marks: [[atWord, atWord + word.length]] }
+  if (at > 0) return { score: INSIDE, isPlain: true, marks: [[at, at + word.length]] }
   return scattered(text, word)
 }
 
@@ -105,7 +111,7 @@ function scattered(text: string, word: string): Match | null {
     marks.push([at, at + letter.length])
     from = at + letter.length
   }
-  return { score: SCATTERED / marks.length, marks }
+  return { score: SCATTERED / marks.length, isPlain: false, marks }
 }
 
 function merged(marks: readonly Range[]): readonly Range[] {
