@@ -23,9 +23,9 @@ function source(name: string, collect: (facts: Facts) => Facts): Source {
 
 it('keeps what a source has told when a later one fails: it would not tell it again', async () => {
   let fails = false
-  const roundSpans = new Map([[1002, []]])
+  const destinations = new Map([[1002, { data: null, archive: null }]])
   const schedule = createSchedule([
-    source('once', (facts) => ({ ...facts, roundSpans })),
+    source('once', (facts) => ({ ...facts, destinations })),
     source('later', (facts) => {
       if (fails) throw new Error('the connection is lost')
       return facts
@@ -40,5 +40,5 @@ it('keeps what a source has told when a later one fails: it would not tell it ag
   kept = noFacts()
 
   await expect(once()).rejects.toThrow('the connection is lost')
-  expect(kept.roundSpans).toBe(roundSpans)
+  expect(kept.destinations).toBe(destinations)
 })
