@@ -1,5 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { promisify } from 'node:util'
+import { createConnection as createMariadb } from 'mariadb'
 import { createConnection, type RowDataPacket } from 'mysql2/promise'
 
 /** A stranger's client: one statement, its rows as text, a column's name before its value. */
@@ -26,6 +27,21 @@ const mysql2: StrangersClient = {
     try {
       const [rows] = await connection.query<RowDataPacket[]>(statement)
       return Array.isArray(rows) ? rows.map((row) => texts(Object.entries(row))) : []
+    } finally {
+      await connection.end()
+    }
+  },
+}
+
+const mariadbConnector: StrangersClient = {
+  name: 'the mariadb connector',
+  isHere: () => true,
+  async run(statement, { user, port }) {
+    const exact = { bigIntAsNumber: false, dateStrings: true }
+    const connection = await createMariadb({ host: '127.0.0.1', port, user, database: 'oceanbase', ...exact })
+    try {
+      const rows: unknown = await connection.query(statement)
+      return Array.isArray(rows) ? rows.map((row: object) => texts(Object.entries(row))) : []
     } finally {
       await connection.end()
     }
@@ -66,7 +82,7 @@ const pymysql: StrangersClient = {
   },
 }
 
-export const STRANGERS_CLIENTS: readonly StrangersClient[] = [mysql2, mariadb, pymysql]
+export const STRANGERS_CLIENTS: readonly StrangersClient[] = [mysql2, mariadbConnector, mariadb, pymysql]
 
 function texts(cells: Iterable<readonly [name: string, value: unknown]>): Readonly<Record<string, string>> {
   return Object.fromEntries([...cells].map(([name, value]) => [name, String(value)]))
