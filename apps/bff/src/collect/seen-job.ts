@@ -1,8 +1,8 @@
 import type { BackupJob, ViewColumn } from '@tidemark/contract'
 import { factsOf, type JobFacts } from './jobs/job-facts.ts'
+import type { JobRecord } from './jobs/job-record.ts'
 import type { JobRow } from './rows/to-job.ts'
 import { toViewColumns } from './rows/view-columns.ts'
-import type { JobRecord } from './snapshot.ts'
 
 /** Where and how a row was read. */
 export interface Origin {

@@ -1,21 +1,18 @@
 import type {
   ArchivePiece,
   ArchiveRound,
-  BackupJob,
   BackupSet,
-  BackupTask,
   ClusterLogin,
   Destination,
   DestinationKind,
   PhaseSegment,
   SecretMark,
   Tenant,
-  ViewColumn,
 } from '@tidemark/contract'
 import type { DeleteFacts } from './deletes/delete-facts.ts'
 import type { JobKey } from './job-key.ts'
 import type { JobBook } from './jobs/job-book.ts'
-import type { JobFacts } from './jobs/job-facts.ts'
+import type { TaskRecord } from './jobs/job-record.ts'
 
 export { type JobKey, jobKey } from './job-key.ts'
 
@@ -25,33 +22,6 @@ export interface TenantFacts {
   readonly logMode: 'archivelog' | 'noarchivelog' | null
   /** `archive_lag_target`; null: not known. */
   readonly archiveLagTargetMs: number | null
-}
-
-/**
- * A job as its view showed it last; its bytes are its task's. `progress` is null here: a read model adds it. Of a job
- * that ended everything but `facts` is made when it is asked for: whoever walks through many looks at those alone.
- */
-export interface JobRecord {
-  readonly facts: JobFacts
-  readonly job: BackupJob
-  /** e.g. `CDB_OB_BACKUP_JOB_HISTORY` */
-  readonly viewName: string
-  readonly inFlight: boolean
-  /** The view's own columns, in its order, as text; PASSWD was never read. */
-  readonly columns: readonly ViewColumn[]
-  /** The last word of the history on its work; null while nothing is known there. */
-  readonly task: TaskRecord | null
-}
-
-export interface TaskRecord {
-  readonly task: BackupTask
-  readonly viewName: string
-  readonly columns: readonly ViewColumn[]
-  /** END_SCN as an instant: what PREPARE_BACKUP_LOG waits for. */
-  readonly endScnAt: string | null
-  /** Percent of the view over 100, or null where the view gives none. */
-  readonly dataFraction: number | null
-  readonly logFraction: number | null
 }
 
 /** `sys`: it commands, and the parents of its backups are its jobs. */

@@ -1,10 +1,11 @@
 import { BACKUP_TASK_HISTORY, type BACKUP_TASKS } from '@tidemark/oceanbase'
 import { EndedJob } from './jobs/ended-job.ts'
+import type { JobRecord, TaskRecord } from './jobs/job-record.ts'
 import type { Reader } from './reader.ts'
 import { type TaskRow, toTask } from './rows/to-task.ts'
 import { toViewColumns } from './rows/view-columns.ts'
 import { SeenJob } from './seen-job.ts'
-import { type JobKey, type JobRecord, jobKey, type TaskRecord } from './snapshot.ts'
+import { type JobKey, jobKey } from './snapshot.ts'
 import type { Facts } from './source.ts'
 
 /** Rows of a task view, by their job. */

@@ -1,5 +1,6 @@
 import type { BackupJob, JobRef } from '@tidemark/contract'
-import { type JobRecord, jobKey, type Snapshot } from '../collect/snapshot.ts'
+import type { JobRecord } from '../collect/jobs/job-record.ts'
+import { jobKey, type Snapshot } from '../collect/snapshot.ts'
 
 type Records = readonly JobRecord[]
 type WithJobs = Pick<Snapshot, 'jobs'>

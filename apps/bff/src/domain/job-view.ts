@@ -1,5 +1,6 @@
 import type { BackupJob, BackupTask, TaskProgress } from '@tidemark/contract'
-import { type JobRecord, jobKey, type Snapshot, type TaskRecord } from '../collect/snapshot.ts'
+import type { JobRecord, TaskRecord } from '../collect/jobs/job-record.ts'
+import { jobKey, type Snapshot } from '../collect/snapshot.ts'
 import { isOpen } from './job-index.ts'
 
 /** The phase in which a task waits until the archived log has passed its data. */

@@ -1,4 +1,5 @@
-import type { JobRecord, Snapshot } from '../collect/snapshot.ts'
+import type { JobRecord } from '../collect/jobs/job-record.ts'
+import type { Snapshot } from '../collect/snapshot.ts'
 import { orderOf } from './job-sorts.ts'
 
 export const DAY_MS = 86_400_000

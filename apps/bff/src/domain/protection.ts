@@ -1,5 +1,6 @@
 import type { ArchiveStatus, BackupJob, BackupSet, Protection, ProtectionReason } from '@tidemark/contract'
-import type { JobRecord, Snapshot } from '../collect/snapshot.ts'
+import type { JobRecord } from '../collect/jobs/job-record.ts'
+import type { Snapshot } from '../collect/snapshot.ts'
 import { archiveStatus } from './archive-status.ts'
 import { jobsOf } from './job-index.ts'
 import { remember } from './remember.ts'

@@ -1,6 +1,7 @@
 import type { Blocker, DestinationKind } from '@tidemark/contract'
 import type { NamedTenant } from '../collect/connected-cluster.ts'
-import type { JobRecord, Snapshot } from '../collect/snapshot.ts'
+import type { JobRecord } from '../collect/jobs/job-record.ts'
+import type { Snapshot } from '../collect/snapshot.ts'
 import { destinationsOf } from '../domain/destinations-of.ts'
 import { canBeCancelled, inFlight, isOpen, jobsOf } from '../domain/job-index.ts'
 import { versionBlockers } from '../domain/version-gate.ts'

@@ -12,7 +12,8 @@ import type {
 import { NO_DELETES } from '../collect/deletes/delete-facts.ts'
 import { JobBook } from '../collect/jobs/job-book.ts'
 import { factsOf } from '../collect/jobs/job-facts.ts'
-import type { JobRecord, Snapshot, TenantFacts } from '../collect/snapshot.ts'
+import type { JobRecord } from '../collect/jobs/job-record.ts'
+import type { Snapshot, TenantFacts } from '../collect/snapshot.ts'
 
 /** The database's now in snapshots built by hand. */
 export const NOW = '2026-03-10T12:00:00.000000Z'

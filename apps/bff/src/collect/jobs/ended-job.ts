@@ -3,8 +3,8 @@ import { BACKUP_JOB_HISTORY, BACKUP_TASK_HISTORY } from '@tidemark/oceanbase'
 import { type JobConversion, type JobRow, toJob } from '../rows/to-job.ts'
 import { type TaskRow, toTask } from '../rows/to-task.ts'
 import { toViewColumns } from '../rows/view-columns.ts'
-import type { JobRecord, TaskRecord } from '../snapshot.ts'
 import { factsOf, type JobFacts } from './job-facts.ts'
+import type { JobRecord, TaskRecord } from './job-record.ts'
 import type { RowStore } from './row-store.ts'
 
 /** A view's name and its columns in the server's order. */

@@ -1,9 +1,9 @@
 import { type JobKey, jobKey } from '../job-key.ts'
 import { groupBy } from '../share.ts'
-import type { JobRecord } from '../snapshot.ts'
 import { BucketMap } from './bucket-map.ts'
 import { compareNewestFirst } from './job-facts.ts'
 import { type JobOrder, listIn, rankTenants } from './job-order.ts'
+import type { JobRecord } from './job-record.ts'
 import { OrderedList } from './ordered-list.ts'
 import { countStates, NO_STATES, type StateCounts } from './state-counts.ts'
 

@@ -1,7 +1,7 @@
 import { type JobKey, jobKey } from '../job-key.ts'
-import type { JobRecord } from '../snapshot.ts'
 import { EndedJobs } from './ended-jobs.ts'
 import { compareNewestFirst } from './job-facts.ts'
+import type { JobRecord } from './job-record.ts'
 
 type Records = readonly JobRecord[]
 

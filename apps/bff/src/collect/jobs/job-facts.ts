@@ -64,7 +64,7 @@ export function compareNewestFirst(a: JobStart, b: JobStart): number {
 }
 
 /** Decimal ids of 64 bits, without making numbers of them. */
-export function compareIds(a: string, b: string): number {
+function compareIds(a: string, b: string): number {
   if (a === b) return 0
   return a.length - b.length || (a < b ? -1 : 1)
 }

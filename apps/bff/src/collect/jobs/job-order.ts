@@ -1,5 +1,5 @@
-import type { JobRecord } from '../snapshot.ts'
 import { compareNewestFirst, type JobFacts } from './job-facts.ts'
+import type { JobRecord } from './job-record.ts'
 import { OrderedList } from './ordered-list.ts'
 import { sortByNumber } from './sort-by-number.ts'
 

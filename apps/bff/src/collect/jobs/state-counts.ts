@@ -1,5 +1,5 @@
 import type { JobState } from '@tidemark/contract'
-import type { JobRecord } from '../snapshot.ts'
+import type { JobRecord } from './job-record.ts'
 
 export type StateCounts = Readonly<Record<JobState, number>>
 

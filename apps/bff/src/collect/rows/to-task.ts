@@ -1,6 +1,6 @@
 import type { BackupTask } from '@tidemark/contract'
 import { type BACKUP_TASK_HISTORY, type BACKUP_TASKS, maskUri, type RowOf } from '@tidemark/oceanbase'
-import type { TaskRecord } from '../snapshot.ts'
+import type { TaskRecord } from '../jobs/job-record.ts'
 import { toCount, toFraction, toInstant, toResult, toScnInstant, toText } from './cell.ts'
 
 type InFlightRow = RowOf<typeof BACKUP_TASKS>

@@ -4,11 +4,12 @@ import { jobKey } from '../job-key.ts'
 import { JobLedger, type LedgerChange, seenIn } from '../job-ledger.ts'
 import { EndedJob, type EndedOrigin } from '../jobs/ended-job.ts'
 import type { JobBook } from '../jobs/job-book.ts'
+import type { JobRecord } from '../jobs/job-record.ts'
 import { RowStore } from '../jobs/row-store.ts'
 import type { Reader } from '../reader.ts'
 import { type JobConversion, type JobRow, toJob } from '../rows/to-job.ts'
 import { type Origin, SeenJob } from '../seen-job.ts'
-import { type JobRecord, SYS_TENANT_ID } from '../snapshot.ts'
+import { SYS_TENANT_ID } from '../snapshot.ts'
 import type { Facts, Source } from '../source.ts'
 
 /** Jobs in flight and ended ones, in this order: a job moves that way. */

@@ -1,6 +1,7 @@
 import type { Effect } from '@tidemark/contract'
 import { cancelBackupCluster, cancelBackupOwn, cancelBackupTenants } from '@tidemark/oceanbase'
-import { type JobRecord, jobKey, type Snapshot } from '../../collect/snapshot.ts'
+import type { JobRecord } from '../../collect/jobs/job-record.ts'
+import { jobKey, type Snapshot } from '../../collect/snapshot.ts'
 import { canBeCancelled, inFlight } from '../../domain/job-index.ts'
 import { cancelBackupBlockers, cancellableJobs, eachOf } from '../../operations/blockers.ts'
 import { blocker, info, warn } from '../../operations/note.ts'

@@ -1,6 +1,7 @@
 import type { BackupJob, BackupTask, JobPage, JobRef, ObError } from '@tidemark/contract'
 import { describeResult } from '@tidemark/oceanbase'
-import { type JobRecord, jobKey, type Snapshot } from '../../collect/snapshot.ts'
+import type { JobRecord } from '../../collect/jobs/job-record.ts'
+import { jobKey, type Snapshot } from '../../collect/snapshot.ts'
 import { canBeCancelled, childrenOf } from '../../domain/job-index.ts'
 import { toJobView, toTaskView } from '../../domain/job-view.ts'
 import type { OperationLog } from '../../operations/operation-log.ts'

@@ -1,6 +1,6 @@
 import type { BackupJob, BackupSet, StripDay, StripState } from '@tidemark/contract'
+import type { JobRecord } from '../../collect/jobs/job-record.ts'
 import { groupBy } from '../../collect/share.ts'
-import type { JobRecord } from '../../collect/snapshot.ts'
 import { isOpen } from '../../domain/job-index.ts'
 import { DAY_MS } from '../../domain/last-day.ts'
 import type { RoundSpan } from '../../domain/round-spans.ts'

@@ -1,6 +1,7 @@
 import type { DeleteJob, Timeline, TimelineLane, TimelineQuery } from '@tidemark/contract'
 import { foundNothing } from '../../collect/deletes/empty-runs.ts'
-import type { JobRecord, Snapshot, TenantFacts } from '../../collect/snapshot.ts'
+import type { JobRecord } from '../../collect/jobs/job-record.ts'
+import type { Snapshot, TenantFacts } from '../../collect/snapshot.ts'
 import { archiveStatus } from '../../domain/archive-status.ts'
 import { deletesOf } from '../../domain/delete-index.ts'
 import { jobsOf } from '../../domain/job-index.ts'
