@@ -9,6 +9,7 @@ const CANARIES = {
   accessId: 'AKID+Canary/91cd=x',
   accessKey: 'KEY+Canary/04be=/z',
   secondKey: 'KEY2+Canary/77aa=q',
+  consoleKey: 'CONSOLE+Canary/5e1f=the key of the console',
 }
 
 const bucket = {
@@ -36,10 +37,12 @@ describe('the search', () => {
 })
 
 it('keeps every secret from every answer and every log, on paths that end well and badly', async () => {
-  const { accessId, accessKey, secondKey, password } = CANARIES
+  const { accessId, accessKey, secondKey, password, consoleKey } = CANARIES
   const keys = { accessId, accessKey }
   const accounts = [{ tenant: 'sys', user: 'root', password }]
-  const console = await openConsole({ accounts, password })
+  const console = await openConsole({ accounts, password, accessKey: consoleKey })
+  const secrets = { ...CANARIES, token: console.token ?? '' }
+  expect(secrets.token).toHaveLength(43)
   const { simulator, post, get, run, until, find } = console
   const answers: Answered[] = []
   const keep = async (answer: Promise<Answered>) => {
@@ -92,12 +95,14 @@ it('keeps every secret from every answer and every log, on paths that end well a
   ]
   for (const path of paths) await keep(get(`/clusters/demo/${path}`))
   await keep(get('/console'))
+  await keep(post('/session', { accessKey: `${consoleKey}x`, keeper: 'cookie' }))
+  await keep(post('/session', { accessKey: consoleKey, keeper: 'both' }))
 
   const reached = simulator.statements().filter(({ text }) => text.includes(accessKey) || text.includes(secondKey))
   expect(reached.length).toBe(4)
   expect(console.logged.length).toBeGreaterThan(10)
   expect(
-    answers.flatMap(({ text, headers, body }) => [text, headers, body].flatMap((sink) => findLeaks(sink, CANARIES))),
+    answers.flatMap(({ text, headers, body }) => [text, headers, body].flatMap((sink) => findLeaks(sink, secrets))),
   ).toEqual([])
-  expect(console.logged.flatMap((line) => findLeaks(line, CANARIES))).toEqual([])
+  expect(console.logged.flatMap((line) => findLeaks(line, secrets))).toEqual([])
 })

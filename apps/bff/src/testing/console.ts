@@ -20,6 +20,8 @@ export interface OpenConsole {
   readonly simulator: RunningSimulator
   /** Everything that was logged. */
   readonly logged: readonly string[]
+  /** Of the session, where there is an access key. */
+  readonly token: string | null
   readonly get: (path: string) => Promise<Answered>
   readonly post: (path: string, body: unknown) => Promise<Answered>
   /** Asks until it holds. */
@@ -37,10 +39,17 @@ interface ConsoleOptions extends StartOptions {
   /** Whose login; `sys` if not told. */
   readonly tenant?: string
   readonly password?: string
+  /** The console then wants a session, which is begun at once. */
+  readonly accessKey?: string
 }
 
 /** The whole console over HTTP and its simulator over the MySQL wire; both end with the test. */
-export async function openConsole({ tenant = 'sys', password, ...options }: ConsoleOptions = {}): Promise<OpenConsole> {
+export async function openConsole({
+  tenant = 'sys',
+  password,
+  accessKey,
+  ...options
+}: ConsoleOptions = {}): Promise<OpenConsole> {
   const simulator = await startSimulator({ seed: 1, speed: 50, ...options })
   const logged: string[] = []
   const secrets = processSecrets()
@@ -49,7 +58,11 @@ export async function openConsole({ tenant = 'sys', password, ...options }: Cons
     password: password === undefined ? null : secrets.make(password),
   }
   const composition = compose({
-    config: { ...OPEN_ON_LOOPBACK, clusters: [{ id: 'demo', displayName: 'Demo', demo: true, target }] },
+    config: {
+      ...OPEN_ON_LOOPBACK,
+      accessKey: accessKey === undefined ? null : secrets.make(accessKey),
+      clusters: [{ id: 'demo', displayName: 'Demo', demo: true, target }],
+    },
     console: null,
     build: { version: '0.0.0', commit: null },
     secrets,
@@ -69,13 +82,17 @@ export async function openConsole({ tenant = 'sys', password, ...options }: Cons
     await simulator.stop()
   })
 
+  let token: string | null = null
   const ask = async (path: string, init: RequestInit = {}): Promise<Answered> => {
-    const response = await fetch(base + path, init)
+    const headers = new Headers(init.headers)
+    if (token !== null) headers.set('authorization', `Bearer ${token}`)
+    const response = await fetch(base + path, { ...init, headers })
     const text = await response.text()
     return { status: response.status, headers: Object.fromEntries(response.headers), body: JSON.parse(text), text }
   }
   const get = (path: string) => ask(path)
   const post = (path: string, body: unknown) => ask(path, { method: 'POST', headers: OWN, body: JSON.stringify(body) })
+  if (accessKey !== undefined) token = String((await post('/session', { accessKey, keeper: 'page' })).body.token)
   const until: OpenConsole['until'] = async (question, holds) => {
     for (;;) {
       const answer = await question()
@@ -104,5 +121,5 @@ export async function openConsole({ tenant = 'sys', password, ...options }: Cons
     () => get('/clusters/demo/tenants'),
     ({ status }) => status === 200,
   )
-  return { simulator, logged, get, post, until, plan, run, find, act, commands }
+  return { simulator, logged, token, get, post, until, plan, run, find, act, commands }
 }
