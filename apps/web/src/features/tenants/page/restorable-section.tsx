@@ -23,7 +23,7 @@ export function RestorableSection({ page: { restorable, tenant } }: { readonly p
         )}
       </div>
       {ranges.length === 0 ? <p className="ink-2">{t('recovery.nothing')}</p> : <Band restorable={restorable} />}
-      <ul className="caption">
+      <ul className="range-lines">
         {holes.map((hole) => (
           <HoleLine key={`${hole.from.scn} ${hole.cause}`} hole={hole} />
         ))}
@@ -38,7 +38,7 @@ function HoleLine({ hole: { from, until, cause } }: { readonly hole: RestorableH
   const format = useFormat()
   const stretch = { from: format.instant(from.at), until: until === null ? '' : format.instant(until.at) }
   return (
-    <li>
+    <li className="hole">
       {until === null ? t('recovery.since', stretch) : t('recovery.stretch', stretch)}: {t(`recovery.cause.${cause}`)}
     </li>
   )
@@ -55,32 +55,38 @@ function Band({ restorable: { ranges, holes } }: { readonly restorable: Restorab
     t('recovery.stretch', { from: format.instant(from.at), until: format.instant(to.at) }),
   )
   return (
-    <div className="tl-marks">
-      <svg className="tl-track" width="100%" height="32" role="img" aria-label={words.join('; ')}>
+    <>
+      <svg className="range" role="img" aria-label={words.join('; ')}>
+        <rect className="track" width="100%" height="16" />
         {ranges.map(({ from, to }) => (
           <rect
             key={from.scn}
-            className="have-fill"
+            className="have"
             x={`${place(from.at)}%`}
-            y="10"
             width={`${Math.max(0.4, place(to.at) - place(from.at))}%`}
-            height="12"
+            height="16"
           />
         ))}
         {holes.map(({ from, until, cause }) =>
           until === null ? null : (
             <rect
               key={`${from.scn} ${cause}`}
-              className="arch-hole hole-edge"
+              className="hole"
               x={`${place(from.at)}%`}
-              y="10.5"
+              y="0.5"
               width={`${Math.max(0.2, place(until.at) - place(from.at))}%`}
-              height="11"
+              height="15"
             />
           ),
         )}
       </svg>
-      <p className="caption">{words.join('; ')}</p>
-    </div>
+      <ul className="range-lines">
+        {words.map((word) => (
+          <li key={word} className="have">
+            {word}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

@@ -23,7 +23,7 @@ export function RestorePreview({ tenantId }: { readonly tenantId: number }) {
   const query = { utcOffsetMinutes: String(offsetMinutes), ...at }
   const { data, error, refetch } = useSnapshot('restorePreview', { params: { tenantId }, query })
   return (
-    <div className="stack stack--4">
+    <div className="stack stack--4 restore-preview">
       <MomentField label={t('recovery.moment', { zone: format.zone })} value={local} onValue={setLocal} />
       {data === undefined && error !== null && <ProblemNotice error={error} onRetry={() => void refetch()} />}
       {data !== undefined && <Answer preview={data.data} />}
@@ -74,11 +74,12 @@ function Reading({
   return (
     <dl className="facts">
       <Fact label={t('recovery.sets')}>
-        <span className="mono">{sets.map(({ backupSetId }) => backupSetId).join(' → ')}</span>{' '}
+        <span className="mono">{sets.map(({ backupSetId }) => backupSetId).join(' → ')}</span>
+        {' · '}
         <ByteCount bytes={setsBytes} />
       </Fact>
       <Fact label={t('recovery.pieces')}>
-        {pieces.length} <ByteCount bytes={piecesBytes} />
+        {pieces.length} · <ByteCount bytes={piecesBytes} />
       </Fact>
       {encrypted && <Fact label={t('recovery.encrypted')}>{t('recovery.encrypted.why')}</Fact>}
     </dl>
