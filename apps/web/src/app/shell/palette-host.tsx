@@ -38,15 +38,17 @@ export function FindButton({ onOpen }: { readonly onOpen: () => void }) {
     <button
       type="button"
       className="bar-item bar-find"
-      aria-label={label}
       aria-keyshortcuts="Control+K Meta+K"
       onClick={onOpen}
       onPointerEnter={() => void load()}
       onFocus={() => void load()}
     >
-      <span>{label}</span>
+      <span className="sr">{label}</span>
+      <span aria-hidden="true">{label}</span>
       <Icon name="search" size={14} />
-      <kbd className="kbd">{/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'}</kbd>
+      <span className="kbd" aria-hidden="true">
+        {/Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'}
+      </span>
     </button>
   )
 }
