@@ -51,8 +51,12 @@ async function start(element: HTMLElement): Promise<void> {
     </StrictMode>,
   )
   whenIdle(queryClient, () => {
-    for (const component of Object.values(SCREENS)) void component.preload?.()
-    void import('../operations/operation-dialog.tsx')
+    // Fetched ahead; whoever needs it asks again, and is told when it cannot be had.
+    const ahead = [
+      ...Object.values(SCREENS).map((screen) => screen.preload?.() ?? Promise.resolve()),
+      import('../operations/operation-dialog.tsx'),
+    ]
+    void Promise.allSettled(ahead)
   })
 }
 
