@@ -1,10 +1,9 @@
 import type { DeleteJob } from '@tidemark/contract'
 import { useFormat } from '../lib/format/use-format.ts'
-import { useAsOf } from '../lib/freshness/use-freshness.ts'
 import { useT } from '../lib/i18n/use-t.ts'
 import { PlaceLink } from '../lib/place-link.tsx'
 import { DeleteKindWord, deleteResult } from './delete-words.tsx'
-import { isOpen } from './is-open.ts'
+import { JobElapsed } from './job-elapsed.tsx'
 import { jobKey } from './job-key.ts'
 import { JobStateWord } from './job-state.tsx'
 import { TenantName } from './tenant-name.tsx'
@@ -74,7 +73,7 @@ function DeleteLine({ job, withTenant }: { readonly job: DeleteJob; readonly wit
         {job.startedAt === null ? t('ui.none') : format.instant(job.startedAt)}
       </td>
       <td className="num wide-only" data-label={t('deletes.col.took')}>
-        <Took job={job} />
+        <JobElapsed job={job} />
       </td>
       <td className="grow" data-label={t('deletes.col.result')}>
         <span className={job.state === 'failed' ? 'wrap' : 'ink-2'}>{result === '' ? t('ui.none') : result}</span>
@@ -86,14 +85,4 @@ function DeleteLine({ job, withTenant }: { readonly job: DeleteJob; readonly wit
       )}
     </tr>
   )
-}
-
-/** Of an open job, how long it has taken by the last word of the database. */
-function Took({ job }: { readonly job: DeleteJob }) {
-  const t = useT()
-  const format = useFormat()
-  const asOfMs = useAsOf()
-  const endMs = job.endedAt !== null ? Date.parse(job.endedAt) : isOpen(job) ? asOfMs : null
-  if (job.startedAt === null || endMs === null) return t('ui.none')
-  return format.duration(endMs - Date.parse(job.startedAt))
 }

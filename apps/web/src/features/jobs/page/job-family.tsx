@@ -1,11 +1,11 @@
 import type { BackupJob, JobPage } from '@tidemark/contract'
+import { JobElapsed } from '../../../domain/job-elapsed.tsx'
 import { jobKey } from '../../../domain/job-key.ts'
 import { JobStateWord } from '../../../domain/job-state.tsx'
 import { TenantName } from '../../../domain/tenant-name.tsx'
 import { ClusterLink } from '../../../lib/cluster-link.tsx'
 import { useFormat } from '../../../lib/format/use-format.ts'
 import { useT } from '../../../lib/i18n/use-t.ts'
-import { JobElapsed } from '../job-elapsed.tsx'
 import { resultWords } from '../job-result.ts'
 import { familyOf } from './family-of.ts'
 

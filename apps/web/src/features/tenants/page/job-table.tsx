@@ -1,11 +1,10 @@
 import type { BackupJob, TenantPage } from '@tidemark/contract'
 import { BackupKind } from '../../../domain/backup-kind.tsx'
 import { ByteCount } from '../../../domain/byte-count.tsx'
-import { isOpen } from '../../../domain/is-open.ts'
+import { JobElapsed } from '../../../domain/job-elapsed.tsx'
 import { JobStateWord } from '../../../domain/job-state.tsx'
 import { ClusterLink } from '../../../lib/cluster-link.tsx'
 import { useFormat } from '../../../lib/format/use-format.ts'
-import { useAsOf } from '../../../lib/freshness/use-freshness.ts'
 import { useT } from '../../../lib/i18n/use-t.ts'
 
 const SHOWN_JOBS = 8
@@ -77,21 +76,11 @@ function JobLine({ job }: { readonly job: BackupJob }) {
         {job.startedAt === null ? t('ui.none') : format.instant(job.startedAt)}
       </td>
       <td className="num wide-only" data-label={t('tenant.jobs.col.took')}>
-        <Took job={job} />
+        <JobElapsed job={job} />
       </td>
       <td className="num" data-label={t('tenant.jobs.col.written')}>
         <ByteCount bytes={job.outputBytes} />
       </td>
     </tr>
   )
-}
-
-/** Of an open job, how long it has taken by the last word of the database. */
-function Took({ job }: { readonly job: BackupJob }) {
-  const t = useT()
-  const format = useFormat()
-  const asOfMs = useAsOf()
-  const endMs = job.endedAt !== null ? Date.parse(job.endedAt) : isOpen(job) ? asOfMs : null
-  if (job.startedAt === null || endMs === null) return t('ui.none')
-  return format.duration(endMs - Date.parse(job.startedAt))
 }

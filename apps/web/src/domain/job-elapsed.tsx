@@ -1,8 +1,8 @@
 import type { BackupJob } from '@tidemark/contract'
-import { isOpen } from '../../domain/is-open.ts'
-import { useFormat } from '../../lib/format/use-format.ts'
-import { useAsOf } from '../../lib/freshness/use-freshness.ts'
-import { useT } from '../../lib/i18n/use-t.ts'
+import { useFormat } from '../lib/format/use-format.ts'
+import { useAsOf } from '../lib/freshness/use-freshness.ts'
+import { useT } from '../lib/i18n/use-t.ts'
+import { isOpen } from './is-open.ts'
 
 type Timed = Pick<BackupJob, 'state' | 'startedAt' | 'endedAt'>
 
