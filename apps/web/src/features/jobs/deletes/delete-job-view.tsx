@@ -2,19 +2,13 @@ import type { DeleteJobPage, JobRef } from '@tidemark/contract'
 import { DeleteTable } from '../../../domain/delete-table.tsx'
 import { deleteTitle } from '../../../domain/delete-words.tsx'
 import { isOpen } from '../../../domain/is-open.ts'
-import { JobStateWord } from '../../../domain/job-state.tsx'
-import { JobWhen } from '../../../domain/job-when.tsx'
-import { TenantName } from '../../../domain/tenant-name.tsx'
 import { ClusterLink } from '../../../lib/cluster-link.tsx'
-import { useIsLive } from '../../../lib/freshness/use-freshness.ts'
 import { useT } from '../../../lib/i18n/use-t.ts'
 import { useSnapshot } from '../../../lib/use-snapshot.ts'
-import { useOperation } from '../../../operations/operation-context.ts'
-import { Button } from '../../../ui/button.tsx'
-import { CopyText } from '../../../ui/copy-text.tsx'
 import { FirstFace } from '../../../ui/first-face.tsx'
-import { Icon } from '../../../ui/icon.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
+import { CancelJobButton } from '../page/cancel-job-button.tsx'
+import { JobPageHead } from '../page/job-page-head.tsx'
 import { ResultProblem } from '../page/result-problem.tsx'
 import { DeleteJobFacts } from './delete-job-facts.tsx'
 import { DeleteTasks } from './delete-tasks.tsx'
@@ -49,34 +43,13 @@ function Heading({ page }: { readonly page: DeleteJobPage }) {
   const t = useT()
   const { job } = page
   return (
-    <div className="page-head">
-      <div>
-        <nav className="crumbs" aria-label={t('jobs.page.path')}>
-          <ClusterLink to={{ page: 'jobs', search: { types: 'delete' } }}>{t('tenant.deletes')}</ClusterLink>
-          <Icon name="chevron-right" />
-          <TenantName {...job} />
-          <Icon name="chevron-right" />
-          <CopyText text={job.jobId} />
-        </nav>
-        <h1 className="row row--wrap">
-          {t('delete-job.title', { what: deleteTitle(t, job), tenant: job.tenantName ?? job.tenantId })}{' '}
-          <JobStateWord state={job.state} rawStatus={job.rawStatus} pill /> <JobWhen job={job} />
-        </h1>
-      </div>
-      <div className="page-actions">{isOpen(job) && <CancelButton page={page} />}</div>
-    </div>
-  )
-}
-
-function CancelButton({ page: { cancelable, cancelTenantIds } }: { readonly page: DeleteJobPage }) {
-  const t = useT()
-  const live = useIsLive()
-  const { open } = useOperation()
-  const off = live ? (cancelable ? null : t('jobs.page.cancel-blocked')) : t('jobs.page.cancel-down')
-  return (
-    <Button look="danger" off={off} onClick={() => open({ kind: 'cancel-delete', tenantIds: cancelTenantIds })}>
-      {t('delete-job.cancel')}
-    </Button>
+    <JobPageHead
+      job={job}
+      list={<ClusterLink to={{ page: 'jobs', search: { types: 'delete' } }}>{t('tenant.deletes')}</ClusterLink>}
+      title={t('delete-job.title', { what: deleteTitle(t, job), tenant: job.tenantName ?? job.tenantId })}
+    >
+      {isOpen(job) && <CancelJobButton kind="cancel-delete" page={page} label={t('delete-job.cancel')} />}
+    </JobPageHead>
   )
 }
 

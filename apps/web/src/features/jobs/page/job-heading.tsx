@@ -1,17 +1,15 @@
 import type { BackupJob, JobPage } from '@tidemark/contract'
 import { isOpen } from '../../../domain/is-open.ts'
-import { JobStateWord } from '../../../domain/job-state.tsx'
 import { jobTitle } from '../../../domain/job-title.ts'
-import { JobWhen } from '../../../domain/job-when.tsx'
-import { TenantName } from '../../../domain/tenant-name.tsx'
 import { ClusterLink } from '../../../lib/cluster-link.tsx'
 import { useAsOf, useIsLive } from '../../../lib/freshness/use-freshness.ts'
 import { useT } from '../../../lib/i18n/use-t.ts'
 import { useSnapshot } from '../../../lib/use-snapshot.ts'
 import { useOperation } from '../../../operations/operation-context.ts'
 import { Button } from '../../../ui/button.tsx'
-import { CopyText } from '../../../ui/copy-text.tsx'
 import { Icon } from '../../../ui/icon.tsx'
+import { CancelJobButton } from './cancel-job-button.tsx'
+import { JobPageHead } from './job-page-head.tsx'
 import { nextAct } from './next-act.ts'
 import { onTimeline } from './on-timeline.ts'
 
@@ -20,25 +18,15 @@ export function JobHeading({ page }: { readonly page: JobPage }) {
   const t = useT()
   const { job } = page
   return (
-    <div className="page-head">
-      <div>
-        <nav className="crumbs" aria-label={t('jobs.page.path')}>
-          <ClusterLink to={{ page: 'jobs' }}>{t('jobs.title')}</ClusterLink>
-          <Icon name="chevron-right" />
-          <TenantName {...job} />
-          <Icon name="chevron-right" />
-          <CopyText text={job.jobId} />
-        </nav>
-        <h1 className="row row--wrap">
-          {jobTitle(t, job)} <JobStateWord state={job.state} rawStatus={job.rawStatus} pill /> <JobWhen job={job} />
-        </h1>
-      </div>
-      <div className="page-actions">
-        <TimelineLink job={job} />
-        {isOpen(job) && <CancelButton page={page} />}
-        {job.state === 'failed' && <MendButton job={job} />}
-      </div>
-    </div>
+    <JobPageHead
+      job={job}
+      list={<ClusterLink to={{ page: 'jobs' }}>{t('jobs.title')}</ClusterLink>}
+      title={jobTitle(t, job)}
+    >
+      <TimelineLink job={job} />
+      {isOpen(job) && <CancelJobButton kind="cancel-backup" page={page} label={t('jobs.cancel')} />}
+      {job.state === 'failed' && <MendButton job={job} />}
+    </JobPageHead>
   )
 }
 
@@ -66,18 +54,6 @@ function MendButton({ job }: { readonly job: BackupJob }) {
   return (
     <Button look="primary" off={live ? null : t('degraded.why-off')} onClick={() => open(draft)}>
       {t(draft.kind === 'restart-archiving' ? 'tenant.action.restart-archiving' : 'jobs.page.again')}
-    </Button>
-  )
-}
-
-function CancelButton({ page: { cancelable, cancelTenantIds } }: { readonly page: JobPage }) {
-  const t = useT()
-  const live = useIsLive()
-  const { open } = useOperation()
-  const off = live ? (cancelable ? null : t('jobs.page.cancel-blocked')) : t('jobs.page.cancel-down')
-  return (
-    <Button look="danger" off={off} onClick={() => open({ kind: 'cancel-backup', tenantIds: cancelTenantIds })}>
-      {t('jobs.cancel')}
     </Button>
   )
 }
