@@ -52,7 +52,7 @@ it('keeps an answer by its ETag: a 304 gives the very same value, with the fresh
   const before = await request('overview', { params })
   const after = await request('overview', { params })
   expect(new Headers(sent[1]?.init.headers).get('If-None-Match')).toBe('"a"')
-  expect(after.value).toEqual(before.value)
+  expect(after.value).toBe(before.value)
   expect([before.freshness?.state, after.freshness?.state]).toEqual(['live', 'stale'])
   expect(after.freshness?.cause).toBe('timed-out')
 })

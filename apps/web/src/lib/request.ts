@@ -40,9 +40,15 @@ export interface RequestDeps {
   readonly isUnattended: () => boolean
 }
 
-interface Kept {
+/** An answer with what parsed it: the same schema gives back the same type. */
+interface Kept<T = unknown> {
   readonly etag: string
-  readonly value: unknown
+  readonly schema: z.ZodMiniType<T>
+  readonly value: T
+}
+
+function isOf<T>(kept: Kept, schema: z.ZodMiniType<T>): kept is Kept<T> {
+  return kept.schema === schema
 }
 
 const KEPT_ANSWERS = 100
@@ -91,17 +97,14 @@ function createAsk({ fetch, baseUri, monotonicMs, session, isUnattended }: Reque
       ...sessionHeaders(session.token(), isUnattended()),
     })
     const response = await answer(() => fetch(url, init), input.signal)
-    if (response.status === 304 && before !== undefined) {
-      return {
-        value: parse<ReplyOf<N>>(reply, before.value),
-        freshness: readFreshness(response, before.value, monotonicMs()),
-      }
+    if (response.status === 304 && before !== undefined && isOf(before, reply)) {
+      return { value: before.value, freshness: readFreshness(response, before.value, monotonicMs()) }
     }
     const body = await answer(() => readJson(response), input.signal)
     if (!response.ok) throw toProblemError(response, body, readFreshness(response, body, monotonicMs()))
     const value = parse<ReplyOf<N>>(reply, body)
     const etag = response.headers.get('ETag')
-    if (endpoint.method === 'GET' && etag !== null) keep(kept, url, { etag, value })
+    if (endpoint.method === 'GET' && etag !== null) keep(kept, url, { etag, schema: reply, value })
     return { value, freshness: readFreshness(response, value, monotonicMs()) }
   }
 }
