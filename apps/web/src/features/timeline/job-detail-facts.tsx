@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { StorageUri } from '../../domain/storage-uri.tsx'
 import { useFormat } from '../../lib/format/use-format.ts'
 import { useT } from '../../lib/i18n/use-t.ts'
+import { Fact } from '../../ui/fact.tsx'
 
 interface JobDetailFactsProps {
   readonly job: BackupJob
@@ -30,10 +31,9 @@ export function JobDetailFacts({ job, task }: JobDetailFactsProps) {
       {facts.map(
         ([name, value]) =>
           value !== null && (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
+            <Fact key={name} label={name}>
+              {value}
+            </Fact>
           ),
       )}
     </dl>

@@ -3,6 +3,7 @@ import { useT } from '../../../lib/i18n/use-t.ts'
 import { Consequences, PlanProblem, StatementList } from '../../../operations/plan-parts.tsx'
 import { effectsOf } from '../../../operations/readiness.ts'
 import { useNoteWords } from '../../../operations/use-note-words.ts'
+import { Fact } from '../../../ui/fact.tsx'
 import { isAtField } from './field-faults.ts'
 import { sentUri } from './sent-uri.ts'
 import type { DestinationFormState } from './use-destination-form.ts'
@@ -43,10 +44,9 @@ export function DestinationAside({ form }: { readonly form: DestinationFormState
           {tenants.map((tenant) => {
             const set = tenant[kind]
             return (
-              <div key={tenant.tenantId}>
-                <dt>{tenant.tenantName}</dt>
-                <dd>{set === null ? t('destinations.not-set') : <StorageUri uri={set.uri} whole />}</dd>
-              </div>
+              <Fact key={tenant.tenantId} label={tenant.tenantName}>
+                {set === null ? t('destinations.not-set') : <StorageUri uri={set.uri} whole />}
+              </Fact>
             )
           })}
         </dl>

@@ -4,6 +4,7 @@ import { BackupKind } from '../../../domain/backup-kind.tsx'
 import { StorageUri } from '../../../domain/storage-uri.tsx'
 import { type Format, useFormat } from '../../../lib/format/use-format.ts'
 import { type Translate, useT } from '../../../lib/i18n/use-t.ts'
+import { Fact } from '../../../ui/fact.tsx'
 
 interface Detail {
   readonly key: string
@@ -36,10 +37,9 @@ export function JobDetails({ page }: { readonly page: JobPage }) {
       {details.map(
         ({ key, name, value }) =>
           value !== null && (
-            <div key={key}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
+            <Fact key={key} label={name}>
+              {value}
+            </Fact>
           ),
       )}
     </dl>

@@ -3,7 +3,7 @@ import { ArchiveStateWord } from '../../../domain/archive-state.tsx'
 import { useFormat } from '../../../lib/format/use-format.ts'
 import { type Translate, useT } from '../../../lib/i18n/use-t.ts'
 import { CopyText } from '../../../ui/copy-text.tsx'
-import { Fact } from './fact.tsx'
+import { Fact } from '../../../ui/fact.tsx'
 
 /** How archiving stands: its round, how far it is, what it said. */
 export function ArchiveFacts({ archive }: Pick<TenantPage, 'archive'>) {

@@ -2,7 +2,7 @@ import type { Destination, DestinationKind, TenantPage } from '@tidemark/contrac
 import { StorageUri } from '../../../domain/storage-uri.tsx'
 import { ClusterLink } from '../../../lib/cluster-link.tsx'
 import { useT } from '../../../lib/i18n/use-t.ts'
-import { Fact } from './fact.tsx'
+import { Fact } from '../../../ui/fact.tsx'
 
 /** Where data and archived log go, secrets masked. */
 export function DestinationFacts({ page }: { readonly page: TenantPage }) {

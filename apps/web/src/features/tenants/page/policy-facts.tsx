@@ -1,8 +1,8 @@
 import type { DeletePolicy, ObsoleteBackups, TenantPage } from '@tidemark/contract'
 import { useFormat } from '../../../lib/format/use-format.ts'
 import { useT } from '../../../lib/i18n/use-t.ts'
+import { Fact } from '../../../ui/fact.tsx'
 import { ActionButton } from './action-button.tsx'
-import { Fact } from './fact.tsx'
 
 /** Which backups are kept: the tenant's delete policy, what it would delete now, and what keeps its window. */
 export function PolicyFacts({ page }: { readonly page: TenantPage }) {

@@ -6,10 +6,10 @@ import { useFormat } from '../../../lib/format/use-format.ts'
 import { useFreshnessStore } from '../../../lib/freshness/freshness-context.ts'
 import { useT } from '../../../lib/i18n/use-t.ts'
 import { useSnapshot } from '../../../lib/use-snapshot.ts'
+import { Fact } from '../../../ui/fact.tsx'
 import { MomentField } from '../../../ui/moment-field.tsx'
 import { ProblemNotice } from '../../../ui/problem-notice.tsx'
 import { SqlText } from '../../../ui/sql-text.tsx'
-import { Fact } from './fact.tsx'
 
 /** A moment, what a restore to it would read, and the statement to run elsewhere: nothing is sent from here. */
 export function RestorePreview({ tenantId }: { readonly tenantId: number }) {
