@@ -1,4 +1,4 @@
-interface SegmentedProps<T extends string> {
+export interface SegmentedProps<T extends string> {
   readonly label: string
   /** `off`: why it cannot be chosen. */
   readonly options: readonly { readonly value: T; readonly label: string; readonly off?: string | null }[]

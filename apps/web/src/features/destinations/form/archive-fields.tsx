@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useT } from '../../../lib/i18n/use-t.ts'
-import { Segmented } from '../../../ui/segmented.tsx'
+import { SegmentedField } from '../../../ui/segmented-field.tsx'
 import { Select } from '../../../ui/select.tsx'
 import type { DestinationFormState } from './use-destination-form.ts'
 
@@ -14,21 +14,16 @@ export function ArchiveFields({ form }: { readonly form: DestinationFormState })
   if (form.kind !== 'archive') return null
   return (
     <>
-      <div className="field">
-        <span className="label">{t('destinations.form.binding')}</span>
-        <div>
-          <Segmented
-            label={t('destinations.form.binding')}
-            options={(['optional', 'mandatory'] as const).map((value) => ({
-              value,
-              label: t(`destinations.form.binding.${value}`),
-            }))}
-            value={archive.binding}
-            onChange={(binding) => form.change({ archive: { ...archive, binding } })}
-          />
-        </div>
-        <p className="help">{t(`destinations.form.binding.${archive.binding}.help`)}</p>
-      </div>
+      <SegmentedField
+        label={t('destinations.form.binding')}
+        options={(['optional', 'mandatory'] as const).map((value) => ({
+          value,
+          label: t(`destinations.form.binding.${value}`),
+        }))}
+        value={archive.binding}
+        onChange={(binding) => form.change({ archive: { ...archive, binding } })}
+        help={t(`destinations.form.binding.${archive.binding}.help`)}
+      />
       <div className="field">
         <label htmlFor={id}>{t('destinations.form.interval')}</label>
         <Select

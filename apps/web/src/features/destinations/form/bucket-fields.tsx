@@ -1,5 +1,5 @@
 import { useT } from '../../../lib/i18n/use-t.ts'
-import { Segmented } from '../../../ui/segmented.tsx'
+import { SegmentedField } from '../../../ui/segmented-field.tsx'
 import { mendedHost } from './mend.ts'
 import { DEFAULT } from './more-fields.tsx'
 import { SecretFields } from './secret-fields.tsx'
@@ -60,20 +60,15 @@ export function BucketFields({ form }: BucketFieldsProps) {
 function DeleteMode({ form: { typed, changeStorage } }: BucketFieldsProps) {
   const t = useT()
   return (
-    <div className="field">
-      <span className="label">{t('destinations.form.deleteMode')}</span>
-      <div>
-        <Segmented
-          label={t('destinations.form.deleteMode')}
-          options={([DEFAULT, 'delete', 'tagging'] as const).map((value) => ({
-            value,
-            label: t(`destinations.form.deleteMode.${value}`),
-          }))}
-          value={typed.storage.deleteMode ?? DEFAULT}
-          onChange={(mode) => changeStorage({ deleteMode: mode === DEFAULT ? null : mode })}
-        />
-      </div>
-      <p className="help">{t('destinations.form.deleteMode.help')}</p>
-    </div>
+    <SegmentedField
+      label={t('destinations.form.deleteMode')}
+      options={([DEFAULT, 'delete', 'tagging'] as const).map((value) => ({
+        value,
+        label: t(`destinations.form.deleteMode.${value}`),
+      }))}
+      value={typed.storage.deleteMode ?? DEFAULT}
+      onChange={(mode) => changeStorage({ deleteMode: mode === DEFAULT ? null : mode })}
+      help={t('destinations.form.deleteMode.help')}
+    />
   )
 }

@@ -1,7 +1,7 @@
 import { useMissing } from '../../../domain/use-missing.ts'
 import { useT } from '../../../lib/i18n/use-t.ts'
 import { Checkbox } from '../../../ui/checkbox.tsx'
-import { Segmented } from '../../../ui/segmented.tsx'
+import { SegmentedField } from '../../../ui/segmented-field.tsx'
 import { ADDRESSING_MODELS, checksumsOf, LOCALITIES } from './storage-form.ts'
 import { TextField } from './text-field.tsx'
 import type { DestinationFormState } from './use-destination-form.ts'
@@ -84,20 +84,15 @@ function Choice<Word extends 'md5' | 'no_checksum' | 'crc32' | 'virtual_hosted_s
 }: ChoiceProps<Word>) {
   const t = useT()
   return (
-    <div className="field">
-      <span className="label">{t(`destinations.form.${name}`)}</span>
-      <div>
-        <Segmented
-          label={t(`destinations.form.${name}`)}
-          options={[
-            { value: DEFAULT, label: t('destinations.form.default') },
-            ...words.map((word) => ({ value: word, label: t(`destinations.form.word.${word}`) })),
-          ]}
-          value={value ?? DEFAULT}
-          onChange={(chosen) => onChange(words.find((word) => word === chosen) ?? null)}
-        />
-      </div>
-    </div>
+    <SegmentedField
+      label={t(`destinations.form.${name}`)}
+      options={[
+        { value: DEFAULT, label: t('destinations.form.default') },
+        ...words.map((word) => ({ value: word, label: t(`destinations.form.word.${word}`) })),
+      ]}
+      value={value ?? DEFAULT}
+      onChange={(chosen) => onChange(words.find((word) => word === chosen) ?? null)}
+    />
   )
 }
 
@@ -108,21 +103,16 @@ function LocalityField({ form: { typed, faults, changeStorage } }: MoreFieldsPro
   const { localityBy, localityNames } = typed.storage
   return (
     <>
-      <div className="field">
-        <span className="label">{t('destinations.form.locality')}</span>
-        <div>
-          <Segmented
-            label={t('destinations.form.locality')}
-            options={[
-              { value: DEFAULT, label: t('destinations.form.locality.any') },
-              ...LOCALITIES.map((by) => ({ value: by, label: t(`destinations.form.locality.${by}`), off: whyOff })),
-            ]}
-            value={localityBy ?? DEFAULT}
-            onChange={(by) => changeStorage({ localityBy: LOCALITIES.find((one) => one === by) ?? null })}
-          />
-        </div>
-        <p className="help">{whyOff ?? t('destinations.form.locality.help')}</p>
-      </div>
+      <SegmentedField
+        label={t('destinations.form.locality')}
+        options={[
+          { value: DEFAULT, label: t('destinations.form.locality.any') },
+          ...LOCALITIES.map((by) => ({ value: by, label: t(`destinations.form.locality.${by}`), off: whyOff })),
+        ]}
+        value={localityBy ?? DEFAULT}
+        onChange={(by) => changeStorage({ localityBy: LOCALITIES.find((one) => one === by) ?? null })}
+        help={whyOff ?? t('destinations.form.locality.help')}
+      />
       {localityBy !== null && (
         <TextField
           label={t('destinations.form.localityNames')}

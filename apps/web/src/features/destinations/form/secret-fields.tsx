@@ -3,9 +3,9 @@ import { useT } from '../../../lib/i18n/use-t.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Icon } from '../../../ui/icon.tsx'
-import { Segmented } from '../../../ui/segmented.tsx'
+import { SegmentedField } from '../../../ui/segmented-field.tsx'
 import { FaultWords } from './fault-words.tsx'
-import { takesRole } from './storage-form.ts'
+import { NO_KEYS, takesRole } from './storage-form.ts'
 import type { DestinationFormState } from './use-destination-form.ts'
 
 const KEYS = ['accessId', 'accessKey'] as const
@@ -19,8 +19,6 @@ const PARAMETERS = {
   roleArn: 'role_arn',
   externalId: 'external_id',
 } as const satisfies Record<SecretField, string>
-
-const EMPTY = { accessId: '', accessKey: '', roleArn: '', externalId: '' } as const
 
 /** Write-only: what is set shows a fingerprint and is kept, or replaced by keys or a role that are typed. */
 export function SecretFields({ form }: { readonly form: DestinationFormState }) {
@@ -37,7 +35,7 @@ export function SecretFields({ form }: { readonly form: DestinationFormState }) 
       ))}
       {form.canKeepKeys && (
         <div className="field-note">
-          <Button small look="quiet" onClick={() => form.changeStorage({ keys: 'keep', ...EMPTY })}>
+          <Button small look="quiet" onClick={() => form.changeStorage({ keys: 'keep', ...NO_KEYS })}>
             {t('destinations.form.secret.keep')}
           </Button>
         </div>
@@ -56,22 +54,17 @@ function KeysOrRole({ form: { typed, changeStorage } }: { readonly form: Destina
   const t = useT()
   const whyOff = useMissing('assume-role')
   return (
-    <div className="field">
-      <span className="label">{t('destinations.form.access')}</span>
-      <div>
-        <Segmented
-          label={t('destinations.form.access')}
-          options={(['replace', 'role'] as const).map((value) => ({
-            value,
-            label: t(`destinations.form.access.${value}`),
-            off: value === 'role' ? whyOff : null,
-          }))}
-          value={typed.storage.keys === 'role' ? 'role' : 'replace'}
-          onChange={(keys) => changeStorage({ keys, ...EMPTY })}
-        />
-      </div>
-      <p className="help">{whyOff ?? t('destinations.form.access.help')}</p>
-    </div>
+    <SegmentedField
+      label={t('destinations.form.access')}
+      options={(['replace', 'role'] as const).map((value) => ({
+        value,
+        label: t(`destinations.form.access.${value}`),
+        off: value === 'role' ? whyOff : null,
+      }))}
+      value={typed.storage.keys === 'role' ? 'role' : 'replace'}
+      onChange={(keys) => changeStorage({ keys, ...NO_KEYS })}
+      help={whyOff ?? t('destinations.form.access.help')}
+    />
   )
 }
 

@@ -44,6 +44,9 @@ export interface StorageForm {
   readonly localityNames: string
 }
 
+/** No secret is typed. */
+export const NO_KEYS = { accessId: '', accessKey: '', roleArn: '', externalId: '' } as const
+
 export const EMPTY_STORAGE: StorageForm = {
   scheme: 'file',
   bucket: '',
@@ -51,10 +54,7 @@ export const EMPTY_STORAGE: StorageForm = {
   appId: '',
   s3Region: '',
   keys: 'replace',
-  accessId: '',
-  accessKey: '',
-  roleArn: '',
-  externalId: '',
+  ...NO_KEYS,
   deleteMode: null,
   checksumType: null,
   addressingModel: null,

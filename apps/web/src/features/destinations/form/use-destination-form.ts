@@ -6,6 +6,7 @@ import { type Faults, inputFaults, refusedFaults } from './field-faults.ts'
 import type { Pasted } from './pasted-uri.ts'
 import {
   directoryOf,
+  NO_KEYS,
   type StorageForm,
   storageFaults,
   storageFormOf,
@@ -88,7 +89,7 @@ export function useDestinationForm(
     forgetKeys: () =>
       setTyped((before) => ({
         ...before,
-        storage: { ...before.storage, keys: 'keep', accessId: '', accessKey: '', roleArn: '', externalId: '' },
+        storage: { ...before.storage, keys: 'keep', ...NO_KEYS },
         touched: false,
       })),
     editDirectory: (tenantId, path) => patch({ edits: withEdit(edits, tenantId, path) }),
