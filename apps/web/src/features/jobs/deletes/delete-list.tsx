@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { DeleteTable } from '../../../domain/delete-table.tsx'
 import { useFormat } from '../../../lib/format/use-format.ts'
-import { useAsOf } from '../../../lib/freshness/use-freshness.ts'
+import { useFreshnessStore } from '../../../lib/freshness/freshness-context.ts'
 import { useT } from '../../../lib/i18n/use-t.ts'
 import { useSnapshot } from '../../../lib/use-snapshot.ts'
 import { DeletePolicyButton } from '../../../operations/delete-policy-button.tsx'
@@ -25,11 +25,9 @@ interface DeleteListProps {
 export function DeleteList({ search, change }: DeleteListProps) {
   const t = useT()
   const [limit, setLimit] = useState(PAGE)
-  const { tenants, states, from, to } = toJobQuery(search, useAsOf())
-  const given = Object.entries({ tenants, states, from, to, limit: String(limit) })
-  const query = Object.fromEntries(given.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])))
+  const { sort: _, ...asked } = toJobQuery({ ...search, types: [], startedBy: [] }, useFreshnessStore().nowMs())
   const { data, error, refetch } = useSnapshot('deleteJobs', {
-    query,
+    query: { ...asked, limit: String(limit) },
     moves: ({ counts }) => counts.running + counts.queued + counts.canceling > 0,
   })
   const list = data?.data
