@@ -32,7 +32,7 @@ export interface Bar {
  * The stretch of time a job takes. An open job ends at `asOfMs`: the last moment the database spoke, not the
  * browser's now, so a bar stops growing when the connection is lost. null: OceanBase gave no start.
  */
-export function jobSpan(job: BackupJob, asOfMs: number): Span | null {
+export function jobSpan(job: Pick<BackupJob, 'startedAt' | 'endedAt'>, asOfMs: number): Span | null {
   if (job.startedAt === null) return null
   const fromMs = Date.parse(job.startedAt)
   const endMs = job.endedAt === null ? asOfMs : Date.parse(job.endedAt)

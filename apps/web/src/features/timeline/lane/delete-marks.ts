@@ -1,5 +1,6 @@
 import type { DeleteJob } from '@tidemark/contract'
 import type { Scale } from '../axis/scale.ts'
+import { jobSpan } from './bar.ts'
 
 /** A delete, or several that lie too close to be told apart. */
 export interface DeleteBar {
@@ -46,11 +47,10 @@ function together(jobs: readonly DeleteJob[], scale: Scale, asOfMs: number, gapP
 }
 
 function toBar(job: DeleteJob, scale: Scale, asOfMs: number): DeleteBar | null {
-  if (job.startedAt === null) return null
-  const fromMs = Date.parse(job.startedAt)
-  const toMs = job.endedAt === null ? Math.max(asOfMs, fromMs) : Date.parse(job.endedAt)
-  const width = Math.max(MIN_PX, scale.px(toMs - fromMs))
-  return { jobs: [job], fromMs, toMs, x: scale.x(fromMs), width, failed: job.state === 'failed' }
+  const span = jobSpan(job, asOfMs)
+  if (span === null) return null
+  const width = Math.max(MIN_PX, scale.px(span.toMs - span.fromMs))
+  return { jobs: [job], ...span, x: scale.x(span.fromMs), width, failed: job.state === 'failed' }
 }
 
 function joined(a: DeleteBar, b: DeleteBar): DeleteBar {

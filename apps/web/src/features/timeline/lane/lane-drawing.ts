@@ -1,4 +1,4 @@
-import type { Timeline, TimelineLane } from '@tidemark/contract'
+import type { BackupJob, DeleteJob, Timeline, TimelineLane } from '@tidemark/contract'
 import { jobKey } from '../../../domain/job-key.ts'
 import type { Scale } from '../axis/scale.ts'
 import { archiveBand, type BandPart } from './archive-band.ts'
@@ -40,21 +40,17 @@ export function drawLane(
   const margin = scale.widthPx * OVERSCAN_SHARE
   const isDrawn = (fromMs: number, toMs: number) =>
     scale.x(toMs) >= -margin - MIN_BAR_PX && scale.x(fromMs) <= scale.widthPx + margin
-  const jobs = lane.jobs.filter((job) => {
+  const isShown = (job: BackupJob | DeleteJob) => {
     const span = jobSpan(job, asOfMs)
     return span !== null && isDrawn(span.fromMs, span.toMs)
-  })
+  }
   const archive = lane.archive.filter((span) =>
     isDrawn(Date.parse(span.fromAt), span.toAt === null ? asOfMs : Date.parse(span.toAt)),
   )
-  const deletes = lane.deletes.filter(
-    ({ startedAt, endedAt }) =>
-      startedAt !== null && isDrawn(Date.parse(startedAt), endedAt === null ? asOfMs : Date.parse(endedAt)),
-  )
   return {
     lane,
-    deletes: deleteMarks(deletes, scale, { asOfMs, budget: budget.marks }),
-    marks: laneMarks(jobs, scale, { asOfMs, offsetMs, budget: budget.marks }),
+    deletes: deleteMarks(lane.deletes.filter(isShown), scale, { asOfMs, budget: budget.marks }),
+    marks: laneMarks(lane.jobs.filter(isShown), scale, { asOfMs, offsetMs, budget: budget.marks }),
     band: archiveBand(archive, scale, {
       asOfMs,
       lagMs: lane.archiveLagging ? lane.archiveLagMs : null,
