@@ -42,7 +42,8 @@ export function useBeginAct(): (act: Act, tenantId: number | null, recoveryWindo
         return
       }
       open({
-        ...{ kind, destination },
+        kind,
+        destination,
         ...(tenantId === null ? {} : { tenantIds: [tenantId] }),
         ...(recoveryWindow === undefined ? {} : { recoveryWindow }),
       })

@@ -45,8 +45,13 @@ export function placesOf(
     ...PAGES.map((page) => place(page, { page }, page, t(`shell.${page}`), t('palette.page'))),
     ...others.map(
       (cluster): Entry => ({
-        ...{ key: `cluster.${cluster.clusterId}`, icon: 'logo', label: cluster.displayName, also: cluster.clusterId },
-        ...{ hint: t('shell.cluster'), off: null, target: { to: 'cluster', clusterId: cluster.clusterId } },
+        key: `cluster.${cluster.clusterId}`,
+        icon: 'logo',
+        label: cluster.displayName,
+        also: cluster.clusterId,
+        hint: t('shell.cluster'),
+        off: null,
+        target: { to: 'cluster', clusterId: cluster.clusterId },
       }),
     ),
     ...tenants.map(({ tenant: { tenantId, tenantName } }) => {
@@ -105,7 +110,11 @@ function actEntry(
   { label, off, tenantId }: { readonly label: string; readonly off: string | null; readonly tenantId: number | null },
 ): Entry {
   return {
-    ...{ key: `act.${tenantId ?? ''}.${act.kind}.${act.destinationKind ?? ''}`, icon: off === null ? 'enter' : 'lock' },
-    ...{ label, off, hint: off ?? t('palette.act.hint'), target: { to: 'act', act, tenantId } },
+    key: `act.${tenantId ?? ''}.${act.kind}.${act.destinationKind ?? ''}`,
+    icon: off === null ? 'enter' : 'lock',
+    label,
+    off,
+    hint: off ?? t('palette.act.hint'),
+    target: { to: 'act', act, tenantId },
   }
 }
