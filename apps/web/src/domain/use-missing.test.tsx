@@ -1,8 +1,13 @@
 import { screen } from '@testing-library/react'
+import type { Capability } from '@tidemark/contract'
 import { expect, it } from 'vitest'
 import { consoleInfo } from '../testing/console-info.ts'
 import { render } from '../testing/render.tsx'
-import { NeedsVersion } from './needs-version.tsx'
+import { useMissing } from './use-missing.ts'
+
+function Why({ capability }: { readonly capability: Capability }) {
+  return <p>{useMissing(capability)}</p>
+}
 
 const lacksValidate = { missing: [{ capability: 'validate' as const, needs: '4.6.0.0' }] }
 
@@ -12,7 +17,7 @@ it.each([
   ['en', null, 'needs OceanBase 4.6.0; this cluster does not say its version'],
 ] as const)('in %s, running %s: %s', async (language, version, words) => {
   const answers = { 'GET /console': consoleInfo({ as: 'sys' }, { version, ...lacksValidate }) }
-  await render(<NeedsVersion capability="validate" />, { language, answers })
+  await render(<Why capability="validate" />, { language, answers })
   await screen.findByText(words)
 })
 
@@ -20,8 +25,8 @@ it('says nothing of what the version has', async () => {
   const answers = { 'GET /console': consoleInfo({ as: 'sys' }, lacksValidate) }
   await render(
     <>
-      <NeedsVersion capability="validate" />
-      <NeedsVersion capability="s3" />
+      <Why capability="validate" />
+      <Why capability="s3" />
     </>,
     { answers },
   )
