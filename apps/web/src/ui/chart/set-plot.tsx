@@ -18,7 +18,7 @@ interface SetPlotProps {
 
 const HEIGHT_PX = 200
 const FALLBACK_WIDTH_PX = 480
-const AXIS_PX = 76
+const AXIS_PX = 88
 const HALF_DAY_MS = 43_200_000
 const MARGIN = { top: 8, right: 12, bottom: 0, left: 0 }
 /** Told apart by shape too: colour is never the only sign. */
