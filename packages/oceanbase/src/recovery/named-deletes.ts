@@ -1,5 +1,5 @@
-import { compareScn } from '../scn.ts'
-import type { Deletable, DeletablePiece, DeletableSet } from './obsolete.ts'
+import { bySetId, type Deletable, type DeletablePiece, type DeletableSet } from './obsolete.ts'
+import { compareDecimals } from './recovery-facts.ts'
 
 /** A set of which others may be built. */
 export interface NamedSet extends DeletableSet {
@@ -47,13 +47,11 @@ function setAlone(id: string, set: NamedSet | undefined, first: NamedSet | undef
   return set.path === first?.path ? [] : [because(id, 'not-deletable', { reason: 'elsewhere' })]
 }
 
-function keptSets({ sets, dataPath, hasPolicy }: Facts, named: readonly NamedSet[]): readonly NotDeleted[] {
+function keptSets(facts: Facts, named: readonly NamedSet[]): readonly NotDeleted[] {
+  const { dataPath, hasPolicy } = facts
   const here = named.filter(({ path }) => dataPath !== null && path === dataPath)
   if (hasPolicy) return here.map(({ backupSetId }) => because(backupSetId, 'kept-by-policy'))
-  const full = sets
-    .filter((set) => set.path === dataPath && isGoodFull(set))
-    .toSorted(bySetId)
-    .at(-1)
+  const full = goodFulls(facts).at(-1)
   return here.flatMap((set) => {
     if (full === undefined) return [because(set.backupSetId, 'no-full')]
     return bySetId(set, full) >= 0 ? [because(set.backupSetId, 'newest', { by: full.backupSetId })] : []
@@ -89,14 +87,14 @@ function pieceAlone(id: string, piece: NamedPiece | undefined, first: NamedPiece
 }
 
 function keptPieces(facts: Facts, named: readonly NamedPiece[]): readonly NotDeleted[] {
-  const { sets, dataPath, archivePath, hasPolicy } = facts
+  const { archivePath, hasPolicy } = facts
   const here = named.filter(({ path }) => archivePath !== null && path === archivePath)
   if (hasPolicy) return here.map(({ pieceId }) => because(pieceId, 'kept-by-policy'))
-  const [oldest] = sets.filter((set) => set.path === dataPath && isGoodFull(set)).toSorted(bySetId)
+  const [oldest] = goodFulls(facts)
   return here.flatMap(({ pieceId, endScn }) => {
     if (oldest === undefined) return [because(pieceId, 'no-full')]
     const from = oldest.startReplayScn
-    const needed = endScn === null || from === null || compareScn(endScn, from) >= 0
+    const needed = endScn === null || from === null || compareDecimals(endScn, from) >= 0
     return needed ? [because(pieceId, 'needed', { by: oldest.backupSetId })] : []
   })
 }
@@ -106,13 +104,17 @@ function piecesBehind(pieces: readonly NamedPiece[], named: readonly NamedPiece[
   return named.flatMap(({ pieceId, path }) => {
     const older = pieces
       .filter((piece) => piece.path === path && piece.rawFileStatus !== 'DELETED' && !ids.has(piece.pieceId))
-      .find((piece) => BigInt(piece.pieceId) < BigInt(pieceId))
+      .find((piece) => compareDecimals(piece.pieceId, pieceId) < 0)
     return older === undefined ? [] : [because(pieceId, 'behind', { by: older.pieceId })]
   })
 }
 
-function isGoodFull({ full, rawStatus, rawFileStatus }: NamedSet): boolean {
-  return full && rawStatus === 'SUCCESS' && rawFileStatus === 'AVAILABLE'
+/** Full sets at the present destination that a restore can begin from, oldest first. */
+function goodFulls({ sets, dataPath }: Facts): readonly NamedSet[] {
+  return sets
+    .filter(({ path, full }) => full && path === dataPath)
+    .filter(({ rawStatus, rawFileStatus }) => rawStatus === 'SUCCESS' && rawFileStatus === 'AVAILABLE')
+    .toSorted(bySetId)
 }
 
 function lives({ rawFileStatus }: NamedSet): boolean {
@@ -121,8 +123,4 @@ function lives({ rawFileStatus }: NamedSet): boolean {
 
 function isBuiltOn({ previousFullSetId, previousSetId }: NamedSet, backupSetId: string): boolean {
   return previousSetId === backupSetId || previousFullSetId === backupSetId
-}
-
-function bySetId(a: DeletableSet, b: DeletableSet): number {
-  return Number(BigInt(a.backupSetId) - BigInt(b.backupSetId))
 }

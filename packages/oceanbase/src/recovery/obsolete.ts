@@ -78,8 +78,8 @@ function isThere({ rawFileStatus }: { readonly rawFileStatus: string | null }): 
   return rawFileStatus !== 'DELETED'
 }
 
-function bySetId(a: DeletableSet, b: DeletableSet): number {
-  return Number(BigInt(a.backupSetId) - BigInt(b.backupSetId))
+export function bySetId(a: DeletableSet, b: DeletableSet): number {
+  return compareDecimals(a.backupSetId, b.backupSetId)
 }
 
 /** Pieces that end before the log that is needed begins. */
@@ -92,5 +92,5 @@ function piecesBefore<P extends DeletablePiece>(
   return pieces
     .filter((piece) => piece.path === archivePath && isThere(piece))
     .filter(({ endScn }) => endScn !== null && compareDecimals(endScn, neededFrom) <= 0)
-    .toSorted((a, b) => Number(BigInt(a.pieceId) - BigInt(b.pieceId)))
+    .toSorted((a, b) => compareDecimals(a.pieceId, b.pieceId))
 }

@@ -1,5 +1,5 @@
 import type { Scn } from '../scn.ts'
-import { compareDecimals, type RecoveryPiece, type RecoveryRound } from './recovery-facts.ts'
+import { compareDecimals, later, type RecoveryPiece, type RecoveryRound } from './recovery-facts.ts'
 
 export type PieceGapCause = 'piece-deleted' | 'piece-broken' | 'piece-incomplete' | 'piece-missing'
 
@@ -69,10 +69,6 @@ function reach(
   if (next === undefined) return later(own, round.checkpointScn)
   const takesOver = continues(piece, next) && next.rawFileStatus === 'AVAILABLE'
   return takesOver || !available ? later(own, next.startScn) : own
-}
-
-function later(a: Scn, b: Scn | null): Scn {
-  return b !== null && compareDecimals(a, b) < 0 ? b : a
 }
 
 function found<P extends RecoveryPiece>(piece: P, fromScn: Scn, toScn: Scn): Stretch<P> {

@@ -55,3 +55,8 @@ export function compareDecimals(a: string, b: string): number {
   if (a === b) return 0
   return a < b ? -1 : 1
 }
+
+/** The later of two moments; null: there is no second. */
+export function later(a: Scn, b: Scn | null): Scn {
+  return b !== null && compareDecimals(a, b) < 0 ? b : a
+}

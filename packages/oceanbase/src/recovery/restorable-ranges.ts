@@ -1,7 +1,7 @@
 import type { Scn } from '../scn.ts'
 import { restorableSets } from './chains.ts'
 import { type LogCoverage, type LogGapCause, type LogSpan, logCoverage } from './log-coverage.ts'
-import { compareDecimals, type RecoveryFacts, type RecoveryPiece, type RecoverySet } from './recovery-facts.ts'
+import { compareDecimals, later, type RecoveryFacts, type RecoveryPiece, type RecoverySet } from './recovery-facts.ts'
 
 /** From … to … a tenant can be restored right now, both included. One moment alone: a set that carries its own log. */
 export interface RestorableRange {
@@ -112,10 +112,6 @@ function causesOf<P extends RecoveryPiece>(
 
 const NO_SET = { cause: 'no-set', roundId: null, pieceId: null } as const
 const NO_LOG = { cause: 'no-log', roundId: null, pieceId: null } as const
-
-function later(a: Scn, b: Scn): Scn {
-  return compareDecimals(a, b) < 0 ? b : a
-}
 
 function earlier(a: Scn | null, b: Scn | null): Scn | null {
   if (a === null || b === null) return a ?? b
