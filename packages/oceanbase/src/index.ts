@@ -117,7 +117,6 @@ export {
   sessionSetup,
   setQueryTimeout,
 } from './queries/session.ts'
-export { type BrokenChain, type Chain, chainOf, dependentsOf, restorableSets, setsById } from './recovery/chains.ts'
 export type { LogCoverage, LogGap, LogGapCause, LogSpan } from './recovery/log-coverage.ts'
 export {
   type NamedPiece,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chainOf, dependentsOf, restorableSets, setsById } from './chains.ts'
+import { chainOf, restorableSets, setsById } from './chains.ts'
 import { testSet } from './testing/recovery-facts.ts'
 
 const series = [
@@ -60,13 +60,4 @@ describe('restorable sets', () => {
       expect(ids(sets)).toEqual(sets.filter((set) => chainOf(set, byId).whole).map(({ backupSetId }) => backupSetId))
     }
   })
-})
-
-it.each([
-  ['1', ['2', '4']],
-  ['2', ['4']],
-  ['4', []],
-  ['5', ['10']],
-])('%s is needed by %j', (id, needing) => {
-  expect(dependentsOf(id, series.toReversed()).map(({ backupSetId }) => backupSetId)).toEqual(needing)
 })

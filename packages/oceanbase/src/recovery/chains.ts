@@ -1,7 +1,7 @@
 import { compareDecimals, type RecoverySet } from './recovery-facts.ts'
 
 /** Why a set cannot be restored: a set of its chain is not usable, is not there, or does not say what it stands on. */
-export interface BrokenChain {
+interface BrokenChain {
   readonly cause: 'set-unusable' | 'set-missing' | 'base-unknown'
   readonly backupSetId: string
 }
@@ -12,7 +12,7 @@ export type Chain<S extends RecoverySet> =
   | { readonly whole: false; readonly broken: BrokenChain }
 
 /** Sets by their id. */
-export function setsById<S extends RecoverySet>(sets: readonly S[]): ReadonlyMap<string, S> {
+export function setsById<S extends Pick<RecoverySet, 'backupSetId'>>(sets: readonly S[]): ReadonlyMap<string, S> {
   return new Map(sets.map((set) => [set.backupSetId, set]))
 }
 
@@ -33,37 +33,25 @@ export function chainOf<S extends RecoverySet>(set: S, byId: ReadonlyMap<string,
     next = found
   }
   const foot = sets.at(-1)?.backupSetId ?? null
-  const astray = sets.find(
-    ({ backupType, previousFullSetId }) => backupType !== 'full' && (previousFullSetId ?? foot) !== foot,
-  )
+  const astray = sets.find((one) => !standsOn(one, foot))
   return astray === undefined ? { whole: true, sets: sets.reverse() } : broken('base-unknown', astray.backupSetId)
 }
 
 /** Sets that a restore can end with: usable themselves, on a chain that is whole. By id, oldest first. */
 export function restorableSets<S extends RecoverySet>(sets: readonly S[]): readonly S[] {
   const footOf = new Map<string, string>()
-  return byAge(sets).filter((set) => {
+  const byAge = sets.toSorted((a, b) => compareDecimals(a.backupSetId, b.backupSetId))
+  return byAge.filter((set) => {
     const foot = set.backupType === 'full' ? set.backupSetId : footOf.get(baseOf(set) ?? '')
-    if (!set.usable || foot === undefined) return false
-    if (set.backupType !== 'full' && (set.previousFullSetId ?? foot) !== foot) return false
+    if (!set.usable || foot === undefined || !standsOn(set, foot)) return false
     footOf.set(set.backupSetId, foot)
     return true
   })
 }
 
-/** The sets that need this one: every incremental whose chain goes through it. Without the set itself; oldest first. */
-export function dependentsOf<S extends RecoverySet>(backupSetId: string, sets: readonly S[]): readonly S[] {
-  const needing = new Set([backupSetId])
-  return byAge(sets).filter((set) => {
-    const below = baseOf(set)
-    if (below === null || !needing.has(below)) return false
-    needing.add(set.backupSetId)
-    return true
-  })
-}
-
-function byAge<S extends RecoverySet>(sets: readonly S[]): S[] {
-  return sets.toSorted((a, b) => compareDecimals(a.backupSetId, b.backupSetId))
+/** Whether the full at the foot of a set's chain is the one that the set names; one that names none takes it. */
+function standsOn({ backupType, previousFullSetId }: RecoverySet, foot: string | null): boolean {
+  return backupType === 'full' || (previousFullSetId ?? foot) === foot
 }
 
 /** What a set stands on: always an older one, so chains end. */

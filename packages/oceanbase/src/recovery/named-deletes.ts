@@ -1,3 +1,4 @@
+import { setsById } from './chains.ts'
 import { bySetId, type Deletable, type DeletablePiece, type DeletableSet } from './obsolete.ts'
 import { compareDecimals } from './recovery-facts.ts'
 
@@ -33,7 +34,7 @@ function because(id: string, code: NotDeleted['code'], more: Partial<NotDeleted>
 
 /** OceanBase 4.4.2 and later: `ob_backup_clean_selector.cpp`, get_delete_backup_set_infos. */
 export function whySetsStay(facts: Facts, ids: readonly string[]): readonly NotDeleted[] {
-  const byId = new Map(facts.sets.map((set) => [set.backupSetId, set]))
+  const byId = setsById(facts.sets)
   const found = ids.map((id) => byId.get(id))
   const alone = ids.flatMap((id, index) => setAlone(id, found[index], found[0]))
   if (alone.length > 0) return alone
