@@ -41,7 +41,8 @@ export function logCoverage<P extends RecoveryPiece>(
   const spans: LogSpan<P>[] = []
   const gaps: LogGap[] = []
   let before: { readonly roundId: string; readonly endScn: Scn } | null = null
-  for (const round of rounds.toSorted((a, b) => compareDecimals(a.roundId, b.roundId))) {
+  const inOrder = rounds.toSorted((a, b) => compareDecimals(a.roundId, b.roundId))
+  for (const round of inOrder) {
     const stretches = stretchesOf(round, pieces)
     const [first, last] = [stretches[0], stretches.at(-1)]
     if (first === undefined || last === undefined) continue
@@ -52,7 +53,7 @@ export function logCoverage<P extends RecoveryPiece>(
     }
     before = { roundId: round.roundId, endScn: last.toScn }
   }
-  const tail = before === null ? null : tailOf(rounds, before)
+  const tail = before === null ? null : tailOf(inOrder.at(-1), before)
   return { spans, gaps: tail === null ? gaps : [...gaps, tail] }
 }
 
@@ -84,10 +85,9 @@ const STANDS_STILL = new Map<string | null, LogGapCause>([
 ])
 
 function tailOf(
-  rounds: readonly RecoveryRound[],
+  last: RecoveryRound | undefined,
   { roundId, endScn }: { readonly roundId: string; readonly endScn: Scn },
 ): LogGap | null {
-  const last = rounds.toSorted((a, b) => compareDecimals(a.roundId, b.roundId)).at(-1)
   const cause = STANDS_STILL.get(last?.rawStatus ?? null)
   return cause === undefined ? null : { fromScn: endScn, untilScn: null, cause, roundId, pieceId: null }
 }
