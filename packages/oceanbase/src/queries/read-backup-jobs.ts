@@ -34,15 +34,20 @@ export function readBackupJobHistoryOf(options: ReadOptions & { readonly jobs: r
   })
 }
 
-/**
- * What is new in the history: for each tenant, jobs above the highest id known of it ('0' for none). One key for all
- * tenants would miss the new jobs of tenants that sort before it.
- */
+/** What is new in the history. */
 export function readNewBackupJobHistory(options: ReadOptions & { readonly newest: readonly JobKey[] }): Statement {
-  const conditions = options.newest.map(({ tenantId, jobId }) =>
-    options.available.has('TENANT_ID')
-      ? sql`${keyword('TENANT_ID')} = ${uint64(tenantId)} AND ${keyword('JOB_ID')} > ${uint64(jobId)}`
-      : sql`${keyword('JOB_ID')} > ${uint64(jobId)}`,
+  return select(BACKUP_JOB_HISTORY, options, { where: newerJobs(options.available, options.newest), order: ORDER })
+}
+
+/**
+ * For each tenant, jobs above the highest id known of it ('0' for none). One key for all tenants would miss the new
+ * jobs of tenants that sort before it.
+ */
+export function newerJobs(available: ReadonlySet<string>, newest: readonly JobKey[]): Statement {
+  return either(
+    newest.map(({ tenantId, jobId }) => {
+      const above = sql`${keyword('JOB_ID')} > ${uint64(jobId)}`
+      return available.has('TENANT_ID') ? sql`${keyword('TENANT_ID')} = ${uint64(tenantId)} AND ${above}` : above
+    }),
   )
-  return select(BACKUP_JOB_HISTORY, options, { where: either(conditions), order: ORDER })
 }

@@ -1,8 +1,8 @@
-import { either, keyword, quoteText, type Statement, sql, uint64 } from '../literal.ts'
+import { either, keyword, quoteText, type Statement, sql } from '../literal.ts'
 import { BACKUP_DELETE_JOB_HISTORY, BACKUP_DELETE_JOBS } from '../views/backup-delete-jobs.ts'
 import { BACKUP_DELETE_TASK_HISTORY, BACKUP_DELETE_TASKS } from '../views/backup-delete-tasks.ts'
-import { type JobKey, jobKey } from './read-backup-jobs.ts'
-import type { TaskKey } from './read-backup-tasks.ts'
+import { type JobKey, jobKey, newerJobs } from './read-backup-jobs.ts'
+import { type TaskKey, taskKey } from './read-backup-tasks.ts'
 import { after, among, type ReadOptions, select } from './select.ts'
 
 const BY_JOB = ['TENANT_ID', 'JOB_ID']
@@ -28,21 +28,14 @@ export function readDeleteJobHistory(
   options: ReadOptions & DeleteJobsSince & { readonly behind: JobKey | null },
 ): Statement {
   const page = after(options.available, options.behind && jobKey(options.behind))
-  const worth = worthReading(options)
-  const where = page === null ? worth : sql`${page} AND ${worth}`
-  return select(BACKUP_DELETE_JOB_HISTORY, options, { where, order: BY_JOB })
+  return select(BACKUP_DELETE_JOB_HISTORY, options, { where: both(page, worthReading(options)), order: BY_JOB })
 }
 
 /** What is new in the history: for each tenant, jobs above the highest id known of it. */
 export function readNewDeleteJobHistory(
   options: ReadOptions & DeleteJobsSince & { readonly newest: readonly JobKey[] },
 ): Statement {
-  const conditions = options.newest.map(({ tenantId, jobId }) =>
-    options.available.has('TENANT_ID')
-      ? sql`${keyword('TENANT_ID')} = ${uint64(tenantId)} AND ${keyword('JOB_ID')} > ${uint64(jobId)}`
-      : sql`${keyword('JOB_ID')} > ${uint64(jobId)}`,
-  )
-  const where = sql`(${either(conditions)}) AND ${worthReading(options)}`
+  const where = sql`(${newerJobs(options.available, options.newest)}) AND ${worthReading(options)}`
   return select(BACKUP_DELETE_JOB_HISTORY, options, { where, order: BY_JOB })
 }
 
@@ -67,14 +60,11 @@ export function readDeleteTaskHistoryOf(
   options: ReadOptions & { readonly jobs: readonly JobKey[]; readonly behind: TaskKey | null },
 ): Statement {
   const { available, behind, jobs } = options
-  const ofJobs = among(available, jobs.map(jobKey))
-  const page = after(
-    available,
-    behind && [
-      ['TENANT_ID', behind.tenantId],
-      ['TASK_ID', behind.taskId],
-    ],
-  )
-  const where = page === null ? ofJobs : sql`${page} AND ${ofJobs}`
+  const where = both(after(available, behind && taskKey(behind)), among(available, jobs.map(jobKey)))
   return select(BACKUP_DELETE_TASK_HISTORY, options, { where, order: BY_TASK })
+}
+
+/** The rows of a page that meet a condition; null: the first page. */
+function both(page: Statement | null, condition: Statement): Statement {
+  return page === null ? condition : sql`${page} AND ${condition}`
 }
