@@ -1,21 +1,10 @@
-import type { MakeSecret, Secret } from '../secret.ts'
-import { localityViolations } from './locality.ts'
+import type { MakeSecret } from '../secret.ts'
+import { localityOf, localityViolations } from './locality.ts'
 import type { ObjectRules } from './object-rules.ts'
-import { PARAMETER_FIELDS, type ParameterField, type ParameterValues, parameterViolations } from './parameters.ts'
+import { type ParameterField, type ParameterValues, parameterViolations } from './parameters.ts'
 import type { ObjectParts } from './parts.ts'
 import { pathViolations, textViolations, violation } from './text-rules.ts'
 import type { Violation } from './violation.ts'
-
-/** What was given: '' and null count as absent. */
-export function valuesOf(parts: Partial<Record<ParameterField, string | Secret | null>>): Map<ParameterField, string> {
-  const values = new Map<ParameterField, string>()
-  for (const field of PARAMETER_FIELDS) {
-    const value = parts[field]
-    const text = typeof value === 'string' ? value : (value?.reveal() ?? '')
-    if (text !== '') values.set(field, text)
-  }
-  return values
-}
 
 /** Every violation of an object storage, of single values and of their company. */
 export function objectViolations(
@@ -102,8 +91,6 @@ export function objectParts(
     enableWorm: text('enableWorm'),
     maxIops: text('maxIops'),
     maxBandwidth: text('maxBandwidth'),
-    zone: text('zone'),
-    idc: text('idc'),
-    region: text('region'),
+    ...localityOf(values),
   }
 }

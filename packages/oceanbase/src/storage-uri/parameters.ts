@@ -1,3 +1,4 @@
+import type { Secret } from '../secret.ts'
 import type { ObjectParts } from './parts.ts'
 import { listViolations, textViolations, violation } from './text-rules.ts'
 import type { Violation, ViolationCode } from './violation.ts'
@@ -61,11 +62,20 @@ const PARAMETERS: readonly Parameter[] = [
   { field: 'region', key: 'region', limitBytes: 127, list: true, problem: anything },
 ]
 
-export const PARAMETER_FIELDS = PARAMETERS.map(({ field }) => field)
-
 const BY_KEY = new Map(PARAMETERS.map((parameter) => [parameter.key, parameter]))
 
 export type ParameterValues = ReadonlyMap<ParameterField, string>
+
+/** What was given: '' and null count as absent. */
+export function valuesOf(parts: Partial<Record<ParameterField, string | Secret | null>>): Map<ParameterField, string> {
+  const values = new Map<ParameterField, string>()
+  for (const { field } of PARAMETERS) {
+    const value = parts[field]
+    const text = typeof value === 'string' ? value : (value?.reveal() ?? '')
+    if (text !== '') values.set(field, text)
+  }
+  return values
+}
 
 /** Every rule that looks at one parameter alone. */
 export function parameterViolations(values: ParameterValues): readonly Violation[] {

@@ -1,5 +1,6 @@
 import type { MakeSecret } from '../secret.ts'
 import { FILE_FIELDS, fileViolations, withoutTrailingSlashes } from './file.ts'
+import { localityOf } from './locality.ts'
 import { OBJECT_RULES, type ObjectRules } from './object-rules.ts'
 import { objectParts, objectViolations } from './object-storage.ts'
 import { readParameters } from './parameters.ts'
@@ -34,10 +35,7 @@ function parseFile(uri: string, parameters: string | null): Parsed {
     ...lengthViolations(withoutTrailingSlashes(uri), parameters ?? ''),
   ]
   if (violations.length > 0) return { ok: false, violations }
-  const { values } = read
-  const text = (field: 'zone' | 'idc' | 'region') => values.get(field) ?? null
-  const locality = { zone: text('zone'), idc: text('idc'), region: text('region') }
-  return { ok: true, parts: { scheme: 'file', path: withoutTrailingSlashes(path), ...locality } }
+  return { ok: true, parts: { scheme: 'file', path: withoutTrailingSlashes(path), ...localityOf(read.values) } }
 }
 
 function readOrNothing(parameters: string | null): ReturnType<typeof readParameters> {
