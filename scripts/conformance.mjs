@@ -2,7 +2,7 @@
 // `npm run conformance -- --engine`: a real engine, whose answers are the truth, is started and asked what we ask.
 import { parseArgs } from 'node:util'
 import { fetchEngine, NoEngine, startEngine } from './lib/engine.mjs'
-import { install, pnpm } from './lib/pnpm.mjs'
+import { pnpm } from './lib/pnpm.mjs'
 import { run } from './lib/run.mjs'
 
 const { values, positionals } = parseArgs({
@@ -13,10 +13,10 @@ const { values, positionals } = parseArgs({
 process.exit(values.engine ? await judgedByEngine() : await judgedByRules())
 
 /** The exit code of the numbered rules; only those whose ids begin as asked. */
-async function judgedByRules() {
+function judgedByRules() {
   const runner = 'packages/simulator/conformance/conformance.ts'
   const typescript = ['--import', 'tsx', '--conditions=@tidemark/source']
-  return (await install()) || (await run(process.execPath, [...typescript, runner, ...positionals]))
+  return run(process.execPath, [...typescript, runner, ...positionals])
 }
 
 /** The exit code; the engine is gone afterwards. */
