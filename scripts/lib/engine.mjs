@@ -30,6 +30,7 @@ export async function fetchEngine() {
     throw new NoEngine(`${PACKAGE} ${VERSION} has no server for ${platform}; it has for ${PLATFORMS.join(', ')}.`)
   }
   const python = await pythonWithPip()
+  console.log(`Fetching the engine, ${PACKAGE} ${VERSION}, once for this checkout`)
   await mkdir(CACHE, { recursive: true })
   const draft = await mkdtemp(join(CACHE, 'draft-'))
   try {
