@@ -1,4 +1,5 @@
-// What `npm test` does, and CI with it: install what is missing, a browser included, then every check and every test.
+// What `npm test` does, and CI with it: install what is missing, a browser included, then every check and every test
+// that needs no real engine.
 import { install, pnpm } from './lib/pnpm.mjs'
 import { steps } from './lib/steps.mjs'
 

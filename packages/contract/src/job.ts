@@ -110,7 +110,7 @@ export const JobPage = z.object({
   error: z.nullable(ObError),
   /** The statement, if this console sent it and still remembers. */
   statement: z.nullable(z.object({ operationId: OperationId, sql: z.string(), sentAt: UtcInstant })),
-  /** Blockers of cancelling it; empty: it can be cancelled. */
+  /** Whether a cancel would reach it now. */
   cancelable: z.boolean(),
   /** What a cancel must name: the tenant of the job, or for a parent its executors. */
   cancelTenantIds: z.array(TenantId),
