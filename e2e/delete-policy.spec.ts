@@ -1,41 +1,38 @@
 import type { Page } from '@playwright/test'
 import { commandsOf } from './support/commands.ts'
 import type { OpenConsole } from './support/open-console.ts'
+import { outcomeOf } from './support/operator.ts'
 import { expect, test } from './support/test.ts'
-import { CHINESE } from './support/words.ts'
+import { CHINESE, ENGLISH, type Words } from './support/words.ts'
 
 const T2 = 1004
 
-interface PolicyWords {
+interface PolicyWords extends Pick<Words, 'accepted' | 'done'> {
   readonly set: string
   readonly change: string
   readonly window: string
   readonly confirm: RegExp
   readonly run: RegExp
-  readonly accepted: string
-  readonly done: string
   readonly dropFirst: RegExp
 }
 
 const EN: PolicyWords = {
+  ...ENGLISH,
   set: 'Set one…',
   change: 'Change…',
   window: 'Recovery window',
   confirm: /^Yes, delete what is older/,
   run: /^Set it for/,
-  accepted: 'accepted',
-  done: 'Done',
   dropFirst: /is dropped first, then 3d is added/,
 }
 
 const ZH: PolicyWords = {
+  ...CHINESE,
   set: '设置…',
   change: '更改…',
   window: '恢复窗口',
   confirm: /^是的，每小时删除/,
   run: /^为 .* 设置$/,
-  accepted: '已接受',
-  done: '完成',
   dropFirst: /先删除 .* 的策略 7d，再添加 3d/,
 }
 
@@ -61,13 +58,7 @@ async function setWindow(page: Page, days: string, words: PolicyWords): Promise<
   await box.click()
   await expect(run).toBeEnabled()
   await run.click()
-  const rows = dialog.getByRole('listitem')
-  await expect(rows.first()).toBeVisible()
-  for (const row of await rows.all()) await expect(row).toContainText(words.accepted, { timeout: 60_000 })
-  const shown = await dialog.getByRole('code').allInnerTexts()
-  await dialog.getByRole('button', { name: words.done, exact: true }).click()
-  await expect(dialog).toHaveCount(0)
-  return shown.map((text) => text.trim())
+  return outcomeOf(dialog, words)
 }
 
 const STATEMENTS = [

@@ -84,15 +84,21 @@ export class Operator {
     return this.#outcome()
   }
 
-  /** Waits until every step was accepted and seen in the views, and reads the statements off the screen. */
-  async #outcome(): Promise<string[]> {
-    const { accepted, done } = this.#words
-    const rows = this.#dialog.getByRole('listitem')
-    await expect(rows.first()).toBeVisible()
-    for (const row of await rows.all()) await expect(row).toContainText(accepted, { timeout: 60_000 })
-    const shown = await this.#dialog.getByRole('code').allInnerTexts()
-    await this.#dialog.getByRole('button', { name: done, exact: true }).click()
-    await expect(this.#dialog).toHaveCount(0)
-    return shown.map((text) => text.trim())
+  #outcome(): Promise<string[]> {
+    return outcomeOf(this.#dialog, this.#words)
   }
+}
+
+/** Waits until every step in the dialog was accepted, reads the statements off the screen, and closes it. */
+export async function outcomeOf(
+  dialog: Locator,
+  { accepted, done }: Pick<Words, 'accepted' | 'done'>,
+): Promise<string[]> {
+  const rows = dialog.getByRole('listitem')
+  await expect(rows.first()).toBeVisible()
+  for (const row of await rows.all()) await expect(row).toContainText(accepted, { timeout: 60_000 })
+  const shown = await dialog.getByRole('code').allInnerTexts()
+  await dialog.getByRole('button', { name: done, exact: true }).click()
+  await expect(dialog).toHaveCount(0)
+  return shown.map((text) => text.trim())
 }
