@@ -161,6 +161,9 @@ it.each([
   ["quote ' and 密码", null],
 ])('a password %# is %s', (password, problem) => {
   expect(backupPasswordProblem(password)).toBe(problem)
+  const build = () => setEncryption({ password: secret(password) })
+  if (problem === null) expect(build).not.toThrow()
+  else expect(build).toThrow(RefusedValue)
 })
 
 it.each([

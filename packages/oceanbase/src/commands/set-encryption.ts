@@ -1,4 +1,5 @@
-import { byteLength, quoteText, sql, textProblem } from '../literal.ts'
+import { quoteText, sql, textProblem } from '../literal.ts'
+import { RefusedValue } from '../refused-value.ts'
 import type { Secret } from '../secret.ts'
 import { MASK } from '../storage-uri/mask-uri.ts'
 import { type Command, command } from './command.ts'
@@ -8,7 +9,7 @@ const MAX_PASSWORD_BYTES = 512
 
 /** Why no statement takes this password, or null. '' would encrypt with nothing and look as if it did. */
 export function backupPasswordProblem(password: string): 'required' | 'forbidden-character' | 'too-long' | null {
-  if (byteLength(password) === 0) return 'required'
+  if (password === '') return 'required'
   return textProblem(password, MAX_PASSWORD_BYTES)
 }
 
@@ -17,6 +18,7 @@ export function backupPasswordProblem(password: string): 'required' | 'forbidden
  * @throws RefusedValue for a password that `backupPasswordProblem` names
  */
 export function setEncryption({ password }: { readonly password: Secret }): Command {
-  const text = quoteText(password.reveal(), MAX_PASSWORD_BYTES, MASK)
-  return command(sql`SET ENCRYPTION ON IDENTIFIED BY ${text} ONLY`)
+  const text = password.reveal()
+  if (text === '') throw new RefusedValue('empty', 'no password is given')
+  return command(sql`SET ENCRYPTION ON IDENTIFIED BY ${quoteText(text, MAX_PASSWORD_BYTES, MASK)} ONLY`)
 }
