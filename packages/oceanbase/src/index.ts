@@ -1,10 +1,6 @@
 export { CAPABILITIES, type Capability, can, type Missing, missing, missingOf } from './capabilities.ts'
 export { cancelBackupCluster, cancelBackupOwn, cancelBackupTenants } from './commands/cancel-backup.ts'
-export {
-  type AccessInfo,
-  buildAccessInfo,
-  changeExternalStorageDestOwn,
-} from './commands/change-external-storage-dest.ts'
+export { changeExternalStorageDestOwn } from './commands/change-external-storage-dest.ts'
 export { type Command, MAX_DESCRIPTION_BYTES } from './commands/command.ts'
 export {
   cancelDeleteCluster,
@@ -148,6 +144,7 @@ export { type RefusalCode, RefusedValue } from './refused-value.ts'
 export * from './scn.ts'
 export { scrub } from './scrub.ts'
 export { type MakeSecret, Secret, secretMaker } from './secret.ts'
+export { type AccessInfo, buildAccessInfo } from './storage-uri/access-info.ts'
 export { type ArchiveDest, type ArchiveDestParts, buildArchiveDest } from './storage-uri/archive-dest.ts'
 export { buildStorageUri } from './storage-uri/build-storage-uri.ts'
 export type { DestinationUri, StorageScheme } from './storage-uri/destination-uri.ts'

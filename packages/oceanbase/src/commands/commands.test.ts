@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { RefusedValue } from '../refused-value.ts'
 import { secretMaker } from '../secret.ts'
+import { buildAccessInfo } from '../storage-uri/access-info.ts'
 import { buildArchiveDest } from '../storage-uri/archive-dest.ts'
 import { buildStorageUri } from '../storage-uri/build-storage-uri.ts'
 import type { StorageParts } from '../storage-uri/parts.ts'
 import { cancelBackupCluster, cancelBackupOwn, cancelBackupTenants } from './cancel-backup.ts'
-import { buildAccessInfo, changeExternalStorageDestOwn } from './change-external-storage-dest.ts'
+import { changeExternalStorageDestOwn } from './change-external-storage-dest.ts'
 import type { Command } from './command.ts'
 import {
   archivelogCluster,

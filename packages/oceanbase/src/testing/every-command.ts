@@ -1,5 +1,5 @@
 import { cancelBackupCluster, cancelBackupOwn, cancelBackupTenants } from '../commands/cancel-backup.ts'
-import { buildAccessInfo, changeExternalStorageDestOwn } from '../commands/change-external-storage-dest.ts'
+import { changeExternalStorageDestOwn } from '../commands/change-external-storage-dest.ts'
 import type { Command } from '../commands/command.ts'
 import {
   cancelDeleteCluster,
@@ -41,6 +41,7 @@ import {
 } from '../commands/set-log-archive-dest.ts'
 import { type BackupOptions, backupCluster, backupOwn, backupTenants } from '../commands/start-backup.ts'
 import { secretMaker } from '../secret.ts'
+import { buildAccessInfo } from '../storage-uri/access-info.ts'
 import { buildArchiveDest } from '../storage-uri/archive-dest.ts'
 import { buildStorageUri } from '../storage-uri/build-storage-uri.ts'
 import type { DestinationUri } from '../storage-uri/destination-uri.ts'
