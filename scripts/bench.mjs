@@ -1,6 +1,7 @@
 // Finds a browser, then measures.
 import { ensureBrowser } from './lib/ensure-browser.mjs'
+import { fromSource } from './lib/from-source.mjs'
 import { run } from './lib/run.mjs'
 
 const { env } = await ensureBrowser({ run, log: console.log })
-process.exit(await run(process.execPath, ['--import', 'tsx', '--conditions=@tidemark/source', 'bench/run.ts'], { env }))
+process.exit(await run(process.execPath, [...fromSource, 'bench/run.ts'], { env }))

@@ -2,6 +2,7 @@
 // `npm run conformance -- --engine`: a real engine, whose answers are the truth, is started and asked what we ask.
 import { parseArgs } from 'node:util'
 import { fetchEngine, NoEngine, startEngine } from './lib/engine.mjs'
+import { fromSource } from './lib/from-source.mjs'
 import { pnpm } from './lib/pnpm.mjs'
 import { run } from './lib/run.mjs'
 
@@ -15,8 +16,7 @@ process.exit(values.engine ? await judgedByEngine() : await judgedByRules())
 /** The exit code of the numbered rules; only those whose ids begin as asked. */
 function judgedByRules() {
   const runner = 'packages/simulator/conformance/conformance.ts'
-  const typescript = ['--import', 'tsx', '--conditions=@tidemark/source']
-  return run(process.execPath, [...typescript, runner, ...positionals])
+  return run(process.execPath, [...fromSource, runner, ...positionals])
 }
 
 /** The exit code; the engine is gone afterwards. */
