@@ -23,8 +23,8 @@ export function resolveCancelDelete(world: World, tenantId: number, names: reado
 function cancelDeletes(world: World, tenantId: number): void {
   const tenant = tenantRow(world, tenantId)
   if (tenant === undefined || !isNormal(tenant)) return
-  for (const job of world.tables.delete_job.values()) {
-    if (job.tenant_id !== tenantId || (job.status !== 'INIT' && job.status !== 'DOING')) continue
+  for (const job of world.tables.delete_job.ofTenant(tenantId)) {
+    if (job.status !== 'INIT' && job.status !== 'DOING') continue
     world.tables.delete_job.put({ ...job, status: 'CANCELING', result: -4072 })
     tenantState(world, tenantId).deleteTickUs = nextStep(world)
   }

@@ -69,7 +69,5 @@ function secondPolicy(world: World, target: number): SqlError {
 }
 
 function hadDataDestination(world: World, tenantId: number): boolean {
-  return [...world.tables.storage_info.values()].some(
-    (info) => info.tenant_id === tenantId && info.dest_type === 'backup_data',
-  )
+  return [...world.tables.storage_info.ofTenant(tenantId)].some(({ dest_type }) => dest_type === 'backup_data')
 }

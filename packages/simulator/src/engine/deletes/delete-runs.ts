@@ -23,7 +23,5 @@ export function deleteJobOf(world: World, run: DeleteRun): DeleteJobRow | undefi
 
 /** The tasks of a job that are in the task table. */
 export function deleteTasksOf(world: World, job: DeleteJobRow): readonly DeleteTaskRow[] {
-  return [...world.tables.delete_task.values()].filter(
-    (task) => task.tenant_id === job.tenant_id && task.job_id === job.job_id,
-  )
+  return [...world.tables.delete_task.ofTenant(job.tenant_id)].filter((task) => task.job_id === job.job_id)
 }

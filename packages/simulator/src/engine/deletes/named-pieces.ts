@@ -15,7 +15,7 @@ const NOT_ALLOWED = 9069
  * a gap.
  */
 export function choosePieces(world: World, tenantId: number, ids: readonly bigint[]): Chosen | Refused {
-  const all = [...world.tables.archive_piece.values()].filter((piece) => piece.tenant_id === tenantId)
+  const all = [...world.tables.archive_piece.ofTenant(tenantId)]
   const pieces: ArchivePieceRow[] = []
   for (const id of ids) {
     const piece = all.find(({ piece_id }) => piece_id === id)
@@ -52,13 +52,9 @@ function keptByDestination(world: World, tenantId: number, pieces: readonly Arch
 }
 
 function oldestFull(world: World, tenantId: number, path: string): BackupSetRow | undefined {
-  return [...world.tables.backup_set.values()].find(
+  return [...world.tables.backup_set.ofTenant(tenantId)].find(
     (set) =>
-      set.tenant_id === tenantId &&
-      set.path === path &&
-      set.backup_type === 'FULL' &&
-      set.status === 'SUCCESS' &&
-      set.file_status === 'AVAILABLE',
+      set.path === path && set.backup_type === 'FULL' && set.status === 'SUCCESS' && set.file_status === 'AVAILABLE',
   )
 }
 

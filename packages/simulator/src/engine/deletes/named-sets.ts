@@ -13,7 +13,7 @@ const NOT_ALLOWED = 9045
  * built on them.
  */
 export function chooseSets(world: World, tenantId: number, ids: readonly bigint[]): Chosen | Refused {
-  const all = [...world.tables.backup_set.values()].filter((set) => set.tenant_id === tenantId)
+  const all = [...world.tables.backup_set.ofTenant(tenantId)]
   const sets: BackupSetRow[] = []
   for (const id of ids) {
     const set = all.find(({ backup_set_id }) => backup_set_id === id)

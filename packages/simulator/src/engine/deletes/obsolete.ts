@@ -25,9 +25,8 @@ export function chooseObsolete(world: World, tenantId: number, expiredUs: bigint
 /** Newest first. */
 function candidates(world: World, tenantId: number, storage: StorageInfoRow, expiredUs: bigint): BackupSetRow[] {
   const path = shownPath(storage)
-  return [...world.tables.backup_set.values()]
-    .filter((set) => set.tenant_id === tenantId && set.path === path)
-    .filter((set) => set.file_status !== 'DELETED' && set.end_ts <= expiredUs)
+  return [...world.tables.backup_set.ofTenant(tenantId)]
+    .filter((set) => set.path === path && set.file_status !== 'DELETED' && set.end_ts <= expiredUs)
     .sort((a, b) => Number(b.backup_set_id - a.backup_set_id))
 }
 
@@ -51,9 +50,8 @@ function piecesBefore(
   const { storage } = archiveDestination(world, tenantId)
   if (scn === null || storage === null) return { sets, pieces: [] }
   const path = shownPath(storage)
-  const pieces = [...world.tables.archive_piece.values()]
-    .filter((piece) => piece.tenant_id === tenantId && piece.path === path && piece.file_status !== 'DELETED')
-    .filter((piece) => piece.end_scn <= scn)
+  const pieces = [...world.tables.archive_piece.ofTenant(tenantId)]
+    .filter((piece) => piece.path === path && piece.file_status !== 'DELETED' && piece.end_scn <= scn)
     .sort(byPieceId)
   const active = pieces.find(({ status }) => status !== 'FROZEN' && status !== 'INACTIVE')
   return active === undefined ? { sets, pieces } : { code: 9069, reason: '' }

@@ -27,7 +27,7 @@ export function stepTenantDelete(world: World, run: DeleteRun, job: DeleteJobRow
 
 /** INIT → DOING with a task for each file. OceanBase: a tenant's jobs take their turn, one has tasks at a time. */
 function chooseFiles(world: World, run: DeleteRun, job: DeleteJobRow): boolean {
-  if ([...world.tables.delete_task.values()].some(({ tenant_id }) => tenant_id === job.tenant_id)) return false
+  if ([...world.tables.delete_task.ofTenant(job.tenant_id)].length > 0) return false
   const trouble = storageTrouble(world, run.tenantId)
   if (trouble !== null) return stumble(world, run, job, { code: trouble, reason: '' })
   const choice = choose(world, run, job)

@@ -85,8 +85,8 @@ function change(world: World, tenantId: number, { path, keys, limits }: Change):
 /** As PATH columns write it, or without the host. */
 function findInfo(world: World, tenantId: number, path: string): StorageInfoRow | null {
   const wanted = path.replace(/\/+(?=\?|$)/, '')
-  for (const info of world.tables.storage_info.values()) {
-    if (info.tenant_id === tenantId && (shownPath(info) === wanted || info.path === wanted)) return info
+  for (const info of world.tables.storage_info.ofTenant(tenantId)) {
+    if (shownPath(info) === wanted || info.path === wanted) return info
   }
   return null
 }
