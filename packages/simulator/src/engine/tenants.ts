@@ -28,12 +28,26 @@ export function isNormal(tenant: TenantRow): boolean {
   return tenant.status === 'NORMAL' && tenant.in_recyclebin === 'NO'
 }
 
+/** Whether there is such a tenant, in that state. */
+export function isNormalTenant(world: World, tenantId: number): boolean {
+  const tenant = tenantRow(world, tenantId)
+  return tenant !== undefined && isNormal(tenant)
+}
+
 /**
  * The TENANT list of BACKUP, CANCEL, DELETE and policies: duplicates are ignored.
  * @throws SqlError 1210 for '', 5160 unknown, 5260 locked, 4016 for sys
  */
 export function resolveTenantList(world: World, names: readonly TenantName[]): readonly number[] {
   return [...new Set(names.map((name) => resolveListed(world, name)))]
+}
+
+/** Whose jobs a CANCEL means: a user tenant's own; from sys those of the named, without names everybody's. */
+export function canceledTenants(world: World, tenantId: number, names: readonly TenantName[]): readonly number[] {
+  const named = resolveTenantList(world, names)
+  if (tenantId !== SYS_TENANT_ID) return [tenantId]
+  if (named.length > 0) return named
+  return [SYS_TENANT_ID, ...userTenants(world).map((tenant) => tenant.tenant_id)]
 }
 
 function resolveListed(world: World, name: TenantName): number {

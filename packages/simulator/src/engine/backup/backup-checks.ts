@@ -2,7 +2,7 @@ import type { SqlError } from '../../sql/sql-error.ts'
 import { archiveStatus } from '../archive/archive-round.ts'
 import { dataDestination, destinationTrouble } from '../destinations/destination.ts'
 import { refusal } from '../refusals.ts'
-import { isNormal, SYS_TENANT_ID, tenantRow } from '../tenants.ts'
+import { isNormalTenant, SYS_TENANT_ID } from '../tenants.ts'
 import type { World } from '../world.ts'
 import { jobsOf } from './backup-runs.ts'
 
@@ -12,10 +12,8 @@ function cannotStart(reason: string): SqlError {
 
 type Check = (world: World, tenantId: number) => SqlError | null
 
-const tenantNormal: Check = (world, tenantId) => {
-  const tenant = tenantRow(world, tenantId)
-  return tenant !== undefined && isNormal(tenant) ? null : cannotStart('tenant status is not normal.')
-}
+const tenantNormal: Check = (world, tenantId) =>
+  isNormalTenant(world, tenantId) ? null : cannotStart('tenant status is not normal.')
 
 const archiveDoing: Check = (world, tenantId) =>
   archiveStatus(world, tenantId) === 'DOING' ? null : cannotStart('log archive status is not doing.')

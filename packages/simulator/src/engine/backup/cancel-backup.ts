@@ -2,7 +2,7 @@ import type { TenantName } from '../../sql/commands/command.ts'
 import { noteEvent } from '../events.ts'
 import type { Resolved } from '../execute-context.ts'
 import { notSupported } from '../refusals.ts'
-import { isNormal, resolveTenantList, SYS_TENANT_ID, tenantRow, userTenants } from '../tenants.ts'
+import { canceledTenants, isNormalTenant, SYS_TENANT_ID } from '../tenants.ts'
 import type { World } from '../world.ts'
 import { jobsOf } from './backup-runs.ts'
 
@@ -14,22 +14,15 @@ import { jobsOf } from './backup-runs.ts'
  */
 export function resolveCancel(world: World, tenantId: number, names: readonly TenantName[]): Resolved {
   if (tenantId !== SYS_TENANT_ID && names.length > 0) throw notSupported()
-  const targets = targetsOf(world, tenantId, resolveTenantList(world, names))
+  const targets = canceledTenants(world, tenantId, names)
   return () => {
     for (const target of targets) cancelJobs(world, target)
   }
 }
 
-function targetsOf(world: World, tenantId: number, named: readonly number[]): readonly number[] {
-  if (tenantId !== SYS_TENANT_ID) return [tenantId]
-  if (named.length > 0) return named
-  return [SYS_TENANT_ID, ...userTenants(world).map((tenant) => tenant.tenant_id)]
-}
-
 /** OceanBase: a tenant that is not NORMAL is passed over in silence. */
 function cancelJobs(world: World, tenantId: number): void {
-  const tenant = tenantRow(world, tenantId)
-  if (tenant === undefined || !isNormal(tenant)) return
+  if (!isNormalTenant(world, tenantId)) return
   for (const job of jobsOf(world, tenantId)) {
     if (job.status !== 'INIT' && job.status !== 'DOING') continue
     world.tables.backup_job.put({ ...job, status: 'CANCELING', result: 0, end_ts: 0n })

@@ -1,7 +1,7 @@
 import type { TenantName } from '../../sql/commands/command.ts'
 import type { Resolved } from '../execute-context.ts'
 import { notSupported } from '../refusals.ts'
-import { isNormal, resolveTenantList, SYS_TENANT_ID, tenantRow, userTenants } from '../tenants.ts'
+import { canceledTenants, isNormalTenant, SYS_TENANT_ID } from '../tenants.ts'
 import { nextStep, tenantState, type World } from '../world.ts'
 
 /**
@@ -10,19 +10,15 @@ import { nextStep, tenantState, type World } from '../world.ts'
  * @throws SqlError 1235 when a user tenant names tenants, those of the list
  */
 export function resolveCancelDelete(world: World, tenantId: number, names: readonly TenantName[]): Resolved {
-  const isSys = tenantId === SYS_TENANT_ID
-  if (!isSys && names.length > 0) throw notSupported('user tenant cannot specify tenant names')
-  const named = resolveTenantList(world, names)
-  const everybody = () => [SYS_TENANT_ID, ...userTenants(world).map((tenant) => tenant.tenant_id)]
-  const targets = isSys ? (named.length > 0 ? named : everybody()) : [tenantId]
+  if (tenantId !== SYS_TENANT_ID && names.length > 0) throw notSupported('user tenant cannot specify tenant names')
+  const targets = canceledTenants(world, tenantId, names)
   return () => {
     for (const target of targets) cancelDeletes(world, target)
   }
 }
 
 function cancelDeletes(world: World, tenantId: number): void {
-  const tenant = tenantRow(world, tenantId)
-  if (tenant === undefined || !isNormal(tenant)) return
+  if (!isNormalTenant(world, tenantId)) return
   for (const job of world.tables.delete_job.ofTenant(tenantId)) {
     if (job.status !== 'INIT' && job.status !== 'DOING') continue
     world.tables.delete_job.put({ ...job, status: 'CANCELING', result: -4072 })

@@ -1,4 +1,4 @@
-import { isNormal, SYS_TENANT_ID, tenantRow } from '../tenants.ts'
+import { isNormalTenant, SYS_TENANT_ID } from '../tenants.ts'
 import { nextOnGrid, nextStep, type TenantState, type World } from '../world.ts'
 import { createOwnDelete, OBSOLETE } from './create-delete-job.ts'
 import type { DeleteRun } from './delete-run.ts'
@@ -16,8 +16,7 @@ export function tickDeletes(world: World, state: TenantState): void {
 /** The hour of a tenant's policy: a job of its own, also when there is nothing to delete. */
 export function tickPolicy(world: World, state: TenantState): void {
   state.obsoleteTickUs = nextHour(world, state.tenantId)
-  const tenant = tenantRow(world, state.tenantId)
-  if (tenant === undefined || !isNormal(tenant)) return
+  if (!isNormalTenant(world, state.tenantId)) return
   createOwnDelete(world, state.tenantId, OBSOLETE)
   state.deleteTickUs = nextStep(world)
 }

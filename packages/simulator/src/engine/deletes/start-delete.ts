@@ -1,7 +1,7 @@
 import type { Command } from '../../sql/commands/command.ts'
 import type { Resolved } from '../execute-context.ts'
 import { notSupported, refusal } from '../refusals.ts'
-import { isNormal, resolveTenantList, SYS_TENANT_ID, tenantRow, userTenants } from '../tenants.ts'
+import { isNormalTenant, resolveTenantList, SYS_TENANT_ID, userTenants } from '../tenants.ts'
 import { nextStep, tenantState, type World } from '../world.ts'
 import { createOwnDelete, createParentDelete, type DeleteRequest, type DeleteType } from './create-delete-job.ts'
 import { deletesOnDemand } from './delete-rules.ts'
@@ -32,7 +32,7 @@ export function resolveDelete(world: World, tenantId: number, command: Delete): 
 }
 
 function startOwn(world: World, tenantId: number, request: DeleteRequest): void {
-  if (!hasNormal(world, tenantId)) throw notSupported()
+  if (!isNormalTenant(world, tenantId)) throw notSupported()
   if (request.type === 'DELETE OBSOLETE BACKUP') {
     const policy = policyOf(world, tenantId)
     if (policy === undefined) throw refusal(4018)
@@ -45,15 +45,10 @@ function startOwn(world: World, tenantId: number, request: DeleteRequest): void 
 function startFromSys(world: World, named: readonly number[], request: DeleteRequest): void {
   const isObsolete = request.type === 'DELETE OBSOLETE BACKUP'
   if (!isObsolete && named.length !== 1) throw notSupported('sys tenant clean set/piece need set tenant')
-  if (named.some((id) => !hasNormal(world, id))) throw refusal(9040)
+  if (named.some((id) => !isNormalTenant(world, id))) throw refusal(9040)
   const tenantIds = named.length > 0 ? named : userTenants(world).map((tenant) => tenant.tenant_id)
   if (tenantIds.length === 0) throw refusal(9040)
   if (isObsolete && tenantIds.some((id) => policyOf(world, id) === undefined)) throw refusal(4018)
   createParentDelete(world, tenantIds, request, named.length === 0 ? 'CLUSTER' : 'SYS_TENANT')
   tenantState(world, SYS_TENANT_ID).deleteTickUs = nextStep(world)
-}
-
-function hasNormal(world: World, tenantId: number): boolean {
-  const tenant = tenantRow(world, tenantId)
-  return tenant !== undefined && isNormal(tenant)
 }

@@ -5,7 +5,7 @@ import { parseDestinationUri, placeOf, shownPath } from '../destinations/destina
 import { noteEvent } from '../events.ts'
 import type { Resolved } from '../execute-context.ts'
 import { invalidArgument, notSupported, refusal } from '../refusals.ts'
-import { isNormal, resolveTenantList, SYS_TENANT_ID, tenantRow, userTenants } from '../tenants.ts'
+import { isNormalTenant, resolveTenantList, SYS_TENANT_ID, userTenants } from '../tenants.ts'
 import type { World } from '../world.ts'
 import { createValidateJob, type ValidateRequest } from './create-validate-job.ts'
 
@@ -87,9 +87,9 @@ function start(world: World, tenantId: number, named: readonly number[], request
     if (request.path === '' && !hasDestination(world, target, request)) {
       throw wrong('validate: tenant has not set backup dest or archive dest')
     }
-    if (!isFit(world, target)) throw refusal(5150)
+    if (!isNormalTenant(world, target)) throw refusal(5150)
   }
-  const fit = (id: number) => isFit(world, id) && hasDestination(world, id, request)
+  const fit = (id: number) => isNormalTenant(world, id) && hasDestination(world, id, request)
   const targets = asked.length > 0 ? asked : userTenants(world).flatMap(({ tenant_id: id }) => (fit(id) ? [id] : []))
   if (targets.length === 0) throw refusal(4016)
   for (const _ of world.tables.validate_job.ofTenant(tenantId)) {
@@ -101,11 +101,6 @@ function start(world: World, tenantId: number, named: readonly number[], request
     ['tenant_id', tenantId],
     ['result', 0],
   ])
-}
-
-function isFit(world: World, tenantId: number): boolean {
-  const tenant = tenantRow(world, tenantId)
-  return tenant !== undefined && isNormal(tenant)
 }
 
 function hasDestination(world: World, tenantId: number, { type }: ValidateRequest): boolean {
