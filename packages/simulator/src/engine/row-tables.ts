@@ -3,7 +3,7 @@ import type { Change, Tables } from './tables.ts'
 type Op = Change['op']
 
 /** One of the engine's tables: rows by key, every change noted. */
-interface RowTable<Row> {
+export interface RowTable<Row> {
   /** Inserts, or replaces the row of the same key. */
   put(row: Readonly<Row>): void
   remove(row: Readonly<Row>): void

@@ -1,6 +1,5 @@
-import { rowKey } from '../row-tables.ts'
+import { tellParent } from '../sys-jobs.ts'
 import type { BackupJobRow } from '../tables.ts'
-import { SYS_TENANT_ID } from '../tenants.ts'
 import type { World } from '../world.ts'
 import type { BackupRun } from './backup-run.ts'
 import { failureComment } from './failure-comment.ts'
@@ -24,13 +23,8 @@ function outcomeOf(world: World, end: JobEnd): Pick<BackupJobRow, 'result' | 'co
   return { result: -end.trouble.code, comment: failureComment(world, end.trouble.code, end.trouble.by) }
 }
 
-/** OceanBase: on its way to the history a child writes its error into the parent that has none yet. */
 export function archiveJob(world: World, run: BackupRun, job: BackupJobRow): void {
-  const isChild = run.tenantId !== SYS_TENANT_ID && job.initiator_tenant_id === SYS_TENANT_ID
-  const parent = isChild ? world.tables.backup_job.find(rowKey(SYS_TENANT_ID, job.initiator_job_id)) : undefined
-  if (parent !== undefined && parent.result === 0 && job.result !== 0) {
-    world.tables.backup_job.put({ ...parent, result: job.result })
-  }
+  tellParent(world.tables.backup_job, job)
   world.tables.backup_job.remove(job)
   world.tables.backup_job_history.put(job)
   world.runs.delete(run)

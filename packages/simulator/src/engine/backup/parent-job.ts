@@ -1,6 +1,6 @@
 import { noteEvent } from '../events.ts'
+import { hasChildren } from '../sys-jobs.ts'
 import type { BackupJobRow } from '../tables.ts'
-import { SYS_TENANT_ID } from '../tenants.ts'
 import type { World } from '../world.ts'
 import { startError } from './backup-checks.ts'
 import type { BackupRun } from './backup-run.ts'
@@ -15,7 +15,7 @@ export function stepParent(world: World, run: BackupRun, job: BackupJobRow): boo
     return true
   }
   if (job.status === 'DOING' || job.status === 'CANCELING')
-    return hasChildren(world, job) ? false : endParent(world, job)
+    return hasChildren(world.tables.backup_job, job) ? false : endParent(world, job)
   archiveJob(world, run, job)
   return true
 }
@@ -30,14 +30,6 @@ function createChild(world: World, parent: BackupJobRow, tenantId: number): void
       ['result', -error.errno],
     ])
   }
-}
-
-function hasChildren(world: World, parent: BackupJobRow): boolean {
-  for (const job of world.tables.backup_job.values()) {
-    const isChild = job.tenant_id !== SYS_TENANT_ID && job.initiator_tenant_id === SYS_TENANT_ID
-    if (isChild && job.initiator_job_id === parent.job_id) return true
-  }
-  return false
 }
 
 /** COMMENT stays '' whatever the children say. */

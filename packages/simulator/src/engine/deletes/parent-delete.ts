@@ -1,4 +1,4 @@
-import { SYS_TENANT_ID } from '../tenants.ts'
+import { hasChildren } from '../sys-jobs.ts'
 import { nextStep, tenantState, type World } from '../world.ts'
 import { createChildDelete, type DeleteRequest } from './create-delete-job.ts'
 import { archiveDelete } from './delete-end.ts'
@@ -13,7 +13,8 @@ export function stepParentDelete(world: World, run: DeleteRun, job: DeleteJobRow
     world.tables.delete_job.put({ ...job, status: 'DOING' })
     return true
   }
-  if (job.status === 'DOING' || job.status === 'CANCELING') return hasChildren(world, job) ? false : end(world, job)
+  if (job.status === 'DOING' || job.status === 'CANCELING')
+    return hasChildren(world.tables.delete_job, job) ? false : end(world, job)
   archiveDelete(world, run, job)
   return true
 }
@@ -28,14 +29,6 @@ function createChild(world: World, run: DeleteRun, parent: DeleteJobRow, tenantI
 
 const TYPES = ['DELETE OBSOLETE BACKUP', 'DELETE BACKUP SET', 'DELETE BACKUP PIECE'] as const
 const REQUESTS: ReadonlyMap<string, DeleteRequest['type']> = new Map(TYPES.map((type) => [type, type]))
-
-function hasChildren(world: World, parent: DeleteJobRow): boolean {
-  for (const job of world.tables.delete_job.values()) {
-    const isChild = job.tenant_id !== SYS_TENANT_ID && job.initiator_tenant_id === SYS_TENANT_ID
-    if (isChild && job.initiator_job_id === parent.job_id) return true
-  }
-  return false
-}
 
 function end(world: World, job: DeleteJobRow): boolean {
   const status = job.status === 'CANCELING' ? 'CANCELED' : job.result === 0 ? 'COMPLETED' : 'FAILED'

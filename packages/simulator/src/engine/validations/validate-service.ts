@@ -1,5 +1,6 @@
 import { failureComment } from '../backup/failure-comment.ts'
 import { rowKey } from '../row-tables.ts'
+import { hasChildren, tellParent } from '../sys-jobs.ts'
 import type { ValidateJobRow, ValidateTaskRow } from '../tables.ts'
 import { SYS_TENANT_ID } from '../tenants.ts'
 import { after, nextStep, type TenantState, tenantState, type World } from '../world.ts'
@@ -51,17 +52,9 @@ function beginChildren(world: World, job: ValidateJobRow): boolean {
 }
 
 function lookAtChildren(world: World, job: ValidateJobRow): boolean {
-  for (const child of world.tables.validate_job.values()) if (isChildOf(child, job)) return false
+  if (hasChildren(world.tables.validate_job, job)) return false
   end(world, job, job.result)
   return true
-}
-
-function isChildOf(child: ValidateJobRow, parent: ValidateJobRow): boolean {
-  return (
-    child.tenant_id !== SYS_TENANT_ID &&
-    child.initiator_tenant_id === SYS_TENANT_ID &&
-    child.initiator_job_id === parent.job_id
-  )
 }
 
 function beginTasks(world: World, run: ValidateRun, job: ValidateJobRow): boolean {
@@ -119,7 +112,7 @@ function end(world: World, job: ValidateJobRow, result: number): void {
   })
 }
 
-/** Job and tasks leave together; a child writes its error into the parent that has none yet, and wakes it. */
+/** Job and tasks leave together; a child wakes its parent. */
 function archive(world: World, run: ValidateRun, job: ValidateJobRow): boolean {
   for (const task of tasksOf(world, job)) {
     world.tables.validate_task.remove(task)
@@ -128,10 +121,6 @@ function archive(world: World, run: ValidateRun, job: ValidateJobRow): boolean {
   world.tables.validate_job.remove(job)
   world.tables.validate_job_history.put(job)
   world.validations.delete(run)
-  const parent = world.tables.validate_job.find(rowKey(SYS_TENANT_ID, job.initiator_job_id))
-  if (parent !== undefined && isChildOf(job, parent)) {
-    if (parent.result === 0 && job.result !== 0) world.tables.validate_job.put({ ...parent, result: job.result })
-    tenantState(world, SYS_TENANT_ID).validateTickUs = nextStep(world)
-  }
+  if (tellParent(world.tables.validate_job, job)) tenantState(world, SYS_TENANT_ID).validateTickUs = nextStep(world)
   return true
 }
