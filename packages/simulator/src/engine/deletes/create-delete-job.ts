@@ -1,11 +1,9 @@
 import { SYS_TENANT_ID } from '../tenants.ts'
 import { tenantState, type World } from '../world.ts'
-import type { DeleteJobRow } from './delete-rows.ts'
+import type { DeleteJobRow, DeleteType } from './delete-rows.ts'
 import { checksPolicies } from './delete-rules.ts'
 import { beginDelete } from './delete-runs.ts'
 import { policyOf, windowUs } from './policy-row.ts'
-
-export type DeleteType = 'DELETE OBSOLETE BACKUP' | 'DELETE BACKUP SET' | 'DELETE BACKUP PIECE'
 
 /** What a DELETE asks for. */
 export interface DeleteRequest {
@@ -22,16 +20,14 @@ export const OBSOLETE: DeleteRequest = { type: 'DELETE OBSOLETE BACKUP', ids: []
  */
 export function createOwnDelete(world: World, tenantId: number, request: DeleteRequest): void {
   const job = emptyJob(world, tenantId, request)
-  const initiator_job_id = checksPolicies(world) ? 0n : job.job_id
-  beginDelete(world, { ...job, initiator_job_id, parameter: parameterOf(world, tenantId, request) }, request.ids)
+  beginDelete(world, { ...job, initiator_job_id: checksPolicies(world) ? 0n : job.job_id })
 }
 
 /** A tenant's job under a parent of sys. OceanBase: it names no tenants itself, so its level is the cluster's. */
-export function createChildDelete(world: World, tenantId: number, parent: DeleteJobRow, request: DeleteRequest): void {
-  const job = emptyJob(world, tenantId, request)
+export function createChildDelete(world: World, tenantId: number, parent: DeleteJobRow): void {
+  const job = emptyJob(world, tenantId, { type: parent.type, ids: idsOf(parent) })
   const initiator = { initiator_tenant_id: SYS_TENANT_ID, initiator_job_id: parent.job_id }
-  const parameter = parameterOf(world, tenantId, request)
-  beginDelete(world, { ...job, ...initiator, parameter, job_level: 'CLUSTER' }, request.ids)
+  beginDelete(world, { ...job, ...initiator, job_level: 'CLUSTER' })
 }
 
 /** The job sys starts. @param level CLUSTER when it named nobody */
@@ -42,21 +38,16 @@ export function createParentDelete(
   level: 'CLUSTER' | 'SYS_TENANT',
 ): void {
   const job = emptyJob(world, SYS_TENANT_ID, request)
-  const asked = request.ids.length > 0 ? request.ids.join(',') : String(world.nowUs)
-  beginDelete(
-    world,
-    {
-      ...job,
-      initiator_job_id: job.job_id,
-      executor_tenant_id: tenantIds.join(','),
-      parameter: asked,
-      job_level: level,
-    },
-    request.ids,
-  )
+  const executor_tenant_id = tenantIds.join(',')
+  beginDelete(world, { ...job, initiator_job_id: job.job_id, executor_tenant_id, job_level: level })
 }
 
-/** The moment before which things are obsolete, or the numbers asked for. */
+/** What a job was asked to delete; empty for what is obsolete. */
+export function idsOf({ type, parameter }: DeleteJobRow): readonly bigint[] {
+  return type === 'DELETE OBSOLETE BACKUP' ? [] : parameter.split(',').map(BigInt)
+}
+
+/** The numbers asked for, or the moment before which things are obsolete: now for sys, which has no policy. */
 function parameterOf(world: World, tenantId: number, { ids }: DeleteRequest): string {
   if (ids.length > 0) return ids.join(',')
   const policy = policyOf(world, tenantId)
@@ -64,7 +55,7 @@ function parameterOf(world: World, tenantId: number, { ids }: DeleteRequest): st
 }
 
 /** JOB_ID is shared with the tenant's backups. */
-function emptyJob(world: World, tenantId: number, { type }: DeleteRequest): DeleteJobRow {
+function emptyJob(world: World, tenantId: number, request: DeleteRequest): DeleteJobRow {
   return {
     tenant_id: tenantId,
     job_id: ++tenantState(world, tenantId).lastJobId,
@@ -72,8 +63,8 @@ function emptyJob(world: World, tenantId: number, { type }: DeleteRequest): Dele
     initiator_tenant_id: tenantId,
     initiator_job_id: 0n,
     executor_tenant_id: String(tenantId),
-    type,
-    parameter: '0',
+    type: request.type,
+    parameter: parameterOf(world, tenantId, request),
     job_level: 'USER_TENANT',
     start_ts: world.nowUs,
     end_ts: 0n,

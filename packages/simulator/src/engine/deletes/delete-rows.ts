@@ -1,3 +1,5 @@
+export type DeleteType = 'DELETE OBSOLETE BACKUP' | 'DELETE BACKUP SET' | 'DELETE BACKUP PIECE'
+
 /** BACKUP_DELETE_JOBS and BACKUP_DELETE_JOB_HISTORY alike; key (tenant_id, job_id). */
 export interface DeleteJobRow {
   tenant_id: number
@@ -6,7 +8,7 @@ export interface DeleteJobRow {
   initiator_tenant_id: number
   initiator_job_id: bigint
   executor_tenant_id: string
-  type: string
+  type: DeleteType
   /** Of an obsolete one the moment before which things go, µs since 1970; else the ids, with commas. */
   parameter: string
   job_level: 'CLUSTER' | 'SYS_TENANT' | 'USER_TENANT'

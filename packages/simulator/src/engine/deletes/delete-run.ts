@@ -2,8 +2,6 @@
 export interface DeleteRun {
   readonly tenantId: number
   readonly jobId: bigint
-  /** What it was asked to delete; empty for what is obsolete. */
-  readonly ids: readonly bigint[]
   /** When each of its tasks began and will be done, by TASK_ID. */
   readonly work: Map<bigint, { readonly fromUs: bigint; readonly untilUs: bigint }>
   retries: number

@@ -10,9 +10,9 @@ export const SET_TASK = 'BACKUP SET'
 export const PIECE_TASK = 'BACKUP PIECE'
 
 /** Puts a job into the job table; the tenant's service meets it at its next idle tick, or when it is woken. */
-export function beginDelete(world: World, job: DeleteJobRow, ids: readonly bigint[] = []): void {
+export function beginDelete(world: World, job: DeleteJobRow): void {
   world.tables.delete_job.put(job)
-  world.deletes.add({ tenantId: job.tenant_id, jobId: job.job_id, ids, work: new Map(), retries: 0 })
+  world.deletes.add({ tenantId: job.tenant_id, jobId: job.job_id, work: new Map(), retries: 0 })
   const state = tenantState(world, job.tenant_id)
   state.deleteTickUs ??= nextOnGrid(world, state.deletePhaseUs, IDLE_SECONDS)
 }

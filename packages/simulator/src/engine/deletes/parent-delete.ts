@@ -1,6 +1,6 @@
 import { hasChildren } from '../sys-jobs.ts'
 import { nextStep, tenantState, type World } from '../world.ts'
-import { createChildDelete, type DeleteRequest } from './create-delete-job.ts'
+import { createChildDelete } from './create-delete-job.ts'
 import { archiveDelete } from './delete-end.ts'
 import type { DeleteJobRow } from './delete-rows.ts'
 import type { DeleteRun } from './delete-run.ts'
@@ -9,7 +9,7 @@ import { policyOf } from './policy-row.ts'
 /** One step of the job sys started: it has children instead of tasks. Answers whether the next follows at once. */
 export function stepParentDelete(world: World, run: DeleteRun, job: DeleteJobRow): boolean {
   if (job.status === 'INIT') {
-    for (const tenantId of job.executor_tenant_id.split(',')) createChild(world, run, job, Number(tenantId))
+    for (const tenantId of job.executor_tenant_id.split(',')) createChild(world, job, Number(tenantId))
     world.tables.delete_job.put({ ...job, status: 'DOING' })
     return true
   }
@@ -20,15 +20,11 @@ export function stepParentDelete(world: World, run: DeleteRun, job: DeleteJobRow
 }
 
 /** A tenant whose policy went in the meantime gets no job. */
-function createChild(world: World, run: DeleteRun, parent: DeleteJobRow, tenantId: number): void {
-  const type = REQUESTS.get(parent.type)
-  if (type === undefined || (type === 'DELETE OBSOLETE BACKUP' && policyOf(world, tenantId) === undefined)) return
-  createChildDelete(world, tenantId, parent, { type, ids: run.ids })
+function createChild(world: World, parent: DeleteJobRow, tenantId: number): void {
+  if (parent.type === 'DELETE OBSOLETE BACKUP' && policyOf(world, tenantId) === undefined) return
+  createChildDelete(world, tenantId, parent)
   tenantState(world, tenantId).deleteTickUs = nextStep(world)
 }
-
-const TYPES = ['DELETE OBSOLETE BACKUP', 'DELETE BACKUP SET', 'DELETE BACKUP PIECE'] as const
-const REQUESTS: ReadonlyMap<string, DeleteRequest['type']> = new Map(TYPES.map((type) => [type, type]))
 
 function end(world: World, job: DeleteJobRow): boolean {
   const status = job.status === 'CANCELING' ? 'CANCELED' : job.result === 0 ? 'COMPLETED' : 'FAILED'

@@ -4,6 +4,7 @@ import { dataDestination, destinationTrouble } from '../destinations/destination
 import { isFinal } from '../internal-errors.ts'
 import type { World } from '../world.ts'
 import { type Chosen, isRefused, type Refused } from './chosen.ts'
+import { idsOf } from './create-delete-job.ts'
 import { archiveDelete, endDelete } from './delete-end.ts'
 import type { DeleteJobRow, DeleteTaskRow } from './delete-rows.ts'
 import type { DeleteRun } from './delete-run.ts'
@@ -30,16 +31,16 @@ function chooseFiles(world: World, run: DeleteRun, job: DeleteJobRow): boolean {
   if ([...world.tables.delete_task.ofTenant(job.tenant_id)].length > 0) return false
   const trouble = storageTrouble(world, run.tenantId)
   if (trouble !== null) return stumble(world, run, job, { code: trouble, reason: '' })
-  const choice = choose(world, run, job)
+  const choice = choose(world, job)
   if (isRefused(choice)) return stumble(world, run, job, choice)
   world.tables.delete_job.put({ ...job, status: 'DOING', task_count: createDeleteTasks(world, job, choice) })
   return true
 }
 
-function choose(world: World, run: DeleteRun, { tenant_id, type, parameter }: DeleteJobRow): Chosen | Refused {
-  if (type === 'DELETE BACKUP SET') return chooseSets(world, tenant_id, run.ids)
-  if (type === 'DELETE BACKUP PIECE') return choosePieces(world, tenant_id, run.ids)
-  return chooseObsolete(world, tenant_id, BigInt(parameter))
+function choose(world: World, job: DeleteJobRow): Chosen | Refused {
+  if (job.type === 'DELETE BACKUP SET') return chooseSets(world, job.tenant_id, idsOf(job))
+  if (job.type === 'DELETE BACKUP PIECE') return choosePieces(world, job.tenant_id, idsOf(job))
+  return chooseObsolete(world, job.tenant_id, BigInt(job.parameter))
 }
 
 /** Neither destination needs to be there; one that is has to answer. */
