@@ -1,11 +1,11 @@
-import type { ValidateJobRow } from '../tables.ts'
 import { nextStep, tenantState, type World } from '../world.ts'
+import type { ValidateJobRow, ValidateLevel } from './validate-rows.ts'
 
 export interface ValidateRequest {
   readonly type: string
   /** `1,2`; '' for all there are. */
   readonly ids: string
-  readonly level: 'basic' | 'physical'
+  readonly level: ValidateLevel
   /** What PATH shows of a destination that was named, and of which kind it is. */
   readonly path: string
   readonly pathType: string

@@ -8,6 +8,7 @@ import { invalidArgument, notSupported, refusal } from '../refusals.ts'
 import { isNormalTenant, resolveTenantList, SYS_TENANT_ID, userTenants } from '../tenants.ts'
 import type { World } from '../world.ts'
 import { createValidateJob, type ValidateRequest } from './create-validate-job.ts'
+import type { ValidateLevel } from './validate-rows.ts'
 
 type Request = NonNullable<ValidateCommand['request']>
 
@@ -41,7 +42,7 @@ function refuseOldForm(): never {
   throw notSupported()
 }
 
-function levelOf({ level }: Request): ValidateRequest['level'] {
+function levelOf({ level }: Request): ValidateLevel {
   const word = level?.toLowerCase() ?? 'physical'
   if (word === 'basic' || word === 'physical') return word
   throw wrong('set validate level')
@@ -92,7 +93,7 @@ function start(world: World, tenantId: number, named: readonly number[], request
   const fit = (id: number) => isNormalTenant(world, id) && hasDestination(world, id, request)
   const targets = asked.length > 0 ? asked : userTenants(world).flatMap(({ tenant_id: id }) => (fit(id) ? [id] : []))
   if (targets.length === 0) throw refusal(4016)
-  for (const _ of world.tables.validate_job.ofTenant(tenantId)) {
+  if ([...world.tables.validate_job.ofTenant(tenantId)].length > 0) {
     throw notSupported('creating new backup validate job when other validate jobs exist')
   }
   const by = { initiator_tenant_id: tenantId, initiator_job_id: 0n, executor_tenant_id: targets.join(',') }

@@ -1,10 +1,10 @@
 import { failureComment } from '../backup/failure-comment.ts'
 import { rowKey } from '../row-tables.ts'
 import { hasChildren, tellParent } from '../sys-jobs.ts'
-import type { ValidateJobRow, ValidateTaskRow } from '../tables.ts'
 import { SYS_TENANT_ID } from '../tenants.ts'
 import { after, nextStep, type TenantState, tenantState, type World } from '../world.ts'
 import { createValidateJob } from './create-validate-job.ts'
+import type { ValidateJobRow, ValidateTaskRow } from './validate-rows.ts'
 import type { ValidateRun } from './validate-run.ts'
 import { createValidateTasks } from './validate-task.ts'
 import { validatedFiles } from './validated-files.ts'
@@ -33,19 +33,11 @@ function step(world: World, run: ValidateRun): boolean {
 }
 
 function beginChildren(world: World, job: ValidateJobRow): boolean {
-  const { type, id: ids, path, path_type: pathType, description } = job
-  const level = job.validate_level === 'basic' ? 'basic' : 'physical'
+  const { type, id: ids, validate_level: level, path, path_type: pathType, description } = job
+  const request = { type, ids, level, path, pathType, description }
+  const initiator = { initiator_tenant_id: SYS_TENANT_ID, initiator_job_id: job.job_id }
   for (const tenant of job.executor_tenant_id.split(',')) {
-    createValidateJob(
-      world,
-      Number(tenant),
-      { type, ids, level, path, pathType, description },
-      {
-        initiator_tenant_id: SYS_TENANT_ID,
-        initiator_job_id: job.job_id,
-        executor_tenant_id: tenant,
-      },
-    )
+    createValidateJob(world, Number(tenant), request, { ...initiator, executor_tenant_id: tenant })
   }
   world.tables.validate_job.put({ ...job, status: 'DOING' })
   return true

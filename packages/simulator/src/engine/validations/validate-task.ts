@@ -1,5 +1,5 @@
-import type { ValidateJobRow, ValidateTaskRow } from '../tables.ts'
 import { after, tenantState, type World } from '../world.ts'
+import type { ValidateJobRow, ValidateTaskRow } from './validate-rows.ts'
 import type { ValidateRun } from './validate-run.ts'
 import type { ValidatedFiles } from './validated-files.ts'
 

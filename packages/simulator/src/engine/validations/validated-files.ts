@@ -1,8 +1,9 @@
 import { archiveDestination } from '../archive/archive-round.ts'
 import { dataDestination } from '../destinations/destination.ts'
 import { shownPath } from '../destinations/destination-uri.ts'
-import type { ArchivePieceRow, BackupSetRow, ValidateJobRow } from '../tables.ts'
+import type { ArchivePieceRow, BackupSetRow } from '../tables.ts'
 import type { World } from '../world.ts'
+import type { ValidateJobRow } from './validate-rows.ts'
 
 /** What a job reads again. */
 export interface ValidatedFiles {
