@@ -6,6 +6,9 @@ import type { World } from './world.ts'
 
 export const SYS_TENANT_ID = 1
 
+/** Every tenant here has its system log stream and one of its own. */
+export const LOG_STREAMS = 2
+
 export function isUserTenant(tenantId: number): boolean {
   return tenantId > SYS_TENANT_ID && tenantId % 2 === 0
 }

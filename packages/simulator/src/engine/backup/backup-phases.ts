@@ -2,6 +2,7 @@ import type { TaskPhase } from '../../versions/release.ts'
 import { currentRound } from '../archive/archive-round.ts'
 import { logBytes } from '../archive/archive-service.ts'
 import type { BackupSetRow, BackupTaskRow } from '../tables.ts'
+import { LOG_STREAMS } from '../tenants.ts'
 import { scnAt, type TenantState, tenantState, type World } from '../world.ts'
 import type { BackupRun } from './backup-run.ts'
 import type { FailedBy } from './trouble.ts'
@@ -32,8 +33,6 @@ const DATA_FILE_BYTES = 4 * 1024 * 1024 * 1024
 const META_BYTES_PER_TABLET = 3000
 /** Of what is read, the share that is written. */
 const OUTPUT_SHARE = 0.35
-
-const LOG_STREAMS = 2
 
 /** Up to 4.3.0 the data goes in two phases, and what was changed of late is the smaller part. */
 const MINOR_SHARE = 0.15

@@ -1,4 +1,5 @@
 import type { TenantName } from '../../sql/commands/command.ts'
+import { CANCELED_RESULT } from '../backup/job-end.ts'
 import type { Resolved } from '../execute-context.ts'
 import { notSupported } from '../refusals.ts'
 import { canceledTenants, isNormalTenant, SYS_TENANT_ID } from '../tenants.ts'
@@ -21,7 +22,7 @@ function cancelDeletes(world: World, tenantId: number): void {
   if (!isNormalTenant(world, tenantId)) return
   for (const job of world.tables.delete_job.ofTenant(tenantId)) {
     if (job.status !== 'INIT' && job.status !== 'DOING') continue
-    world.tables.delete_job.put({ ...job, status: 'CANCELING', result: -4072 })
+    world.tables.delete_job.put({ ...job, status: 'CANCELING', result: CANCELED_RESULT })
     tenantState(world, tenantId).deleteTickUs = nextStep(world)
   }
 }

@@ -1,15 +1,13 @@
+import { CANCELED_RESULT } from '../backup/job-end.ts'
 import { internalText } from '../internal-errors.ts'
 import { rowKey } from '../row-tables.ts'
 import type { ArchivePieceRow, BackupSetRow } from '../tables.ts'
+import { LOG_STREAMS } from '../tenants.ts'
 import { after, tenantState, type World } from '../world.ts'
 import type { Chosen } from './chosen.ts'
 import type { DeleteJobRow, DeleteTaskRow } from './delete-rows.ts'
 import type { DeleteRun } from './delete-run.ts'
 import { PIECE_TASK, SET_TASK } from './delete-runs.ts'
-
-/** Every tenant here has its system log stream and one of its own. */
-const LOG_STREAMS = 2
-const CANCELED_RESULT = -4072
 
 /** A task for each set and piece; answers how many. */
 export function createDeleteTasks(world: World, job: DeleteJobRow, { sets, pieces }: Chosen): number {

@@ -1,5 +1,6 @@
 import { archiveDestination } from '../archive/archive-round.ts'
 import { failureComment } from '../backup/failure-comment.ts'
+import { CANCELED_RESULT } from '../backup/job-end.ts'
 import { dataDestination, destinationTrouble } from '../destinations/destination.ts'
 import { isFinal } from '../internal-errors.ts'
 import type { World } from '../world.ts'
@@ -108,6 +109,6 @@ function cancelFiles(world: World, run: DeleteRun, job: DeleteJobRow): boolean {
   for (const task of open) stopTask(world, run, task)
   if (open.length > 0) return true
   const failed = tasks.find(({ status }) => status === 'FAILED')
-  endDelete(world, job, { status: 'CANCELED', result: failed?.result ?? -4072, comment: '' })
+  endDelete(world, job, { status: 'CANCELED', result: failed?.result ?? CANCELED_RESULT, comment: '' })
   return true
 }

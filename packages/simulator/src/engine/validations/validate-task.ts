@@ -1,10 +1,9 @@
+import { LOG_STREAMS } from '../tenants.ts'
 import { after, tenantState, type World } from '../world.ts'
 import type { ValidateJobRow, ValidateTaskRow } from './validate-rows.ts'
 import type { ValidateRun } from './validate-run.ts'
 import type { ValidatedFiles } from './validated-files.ts'
 
-/** Every tenant here has its system log stream and one of its own. */
-const LOG_STREAMS = 2
 /** Looking whether all files are there takes a small part of reading them. */
 const BASIC_SHARE = 0.05
 
