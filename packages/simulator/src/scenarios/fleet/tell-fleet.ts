@@ -9,7 +9,10 @@ import { after, scnAt, tenantState, type World } from '../../engine/world.ts'
 import { leaveCopying, liveBackup } from '../past/past-backup.ts'
 import { DAY_US, HOUR_US, MINUTE_US, ownBackup, type PlannedBackup } from '../past/planned-backup.ts'
 import { createFleetOutcomes } from './fleet-outcomes.ts'
-import { type Condition, destinationsOf, type FleetTenant } from './fleet-tenants.ts'
+import { fleetPlan, newestJobs } from './fleet-plan.ts'
+import { type Condition, destinationsOf, type FleetTenant, fleetTenants } from './fleet-tenants.ts'
+
+const TENANTS = 500
 
 /** How long sets and pieces are kept; jobs stay. */
 const KEPT_US = 35n * DAY_US
@@ -29,25 +32,34 @@ type TroubleWord = keyof typeof TROUBLE_US
 /** Conditions in which no backup was ever possible, or none was made. */
 const NEVER: ReadonlySet<Condition> = new Set(['bare', 'never-archived', 'never-backed-up'])
 /** Those whose archive no longer lets a backup begin. */
-const REFUSED: ReadonlySet<Condition> = new Set(['interrupted', 'stopped', 'suspended'])
+const REFUSED: readonly TroubleWord[] = ['interrupted', 'stopped', 'suspended']
 
 /** A fleet's past: what its schedules started, told up to the start. */
-export interface FleetPast {
-  readonly tenants: readonly FleetTenant[]
-  readonly fromUs: bigint
-  readonly plan: readonly PlannedBackup[]
+interface FleetPast {
+  readonly days: bigint
+  /** How many of the tenants back up each day, 0 to 1. */
+  readonly dailyShare: number
+  /** Of more jobs than these the oldest are not told. */
+  readonly jobs: number
 }
 
 /** The last moment at which a tenant's schedule still starts anything. */
-export function lastBackupOf({ condition }: FleetTenant, startUs: bigint): bigint {
+function lastBackupOf({ condition }: FleetTenant, startUs: bigint): bigint {
   if (NEVER.has(condition)) return 0n
-  if (condition in TROUBLE_US && REFUSED.has(condition)) return startUs - troubleUs(condition)
+  const refused = REFUSED.find((word) => word === condition)
+  if (refused !== undefined) return startUs - TROUBLE_US[refused]
   return startUs - (condition === 'running' ? 6n : 3n) * HOUR_US
 }
 
 /** Fills an empty world with a fleet, its past, and how each of its tenants stands today. */
-export function tellFleet(world: World, { tenants, fromUs, plan }: FleetPast): void {
+export function tellFleet(world: World, { days, dailyShare, jobs }: FleetPast): void {
   const startUs = world.nowUs
+  const fromUs = startUs - days * DAY_US
+  const tenants = fleetTenants(world.dice, TENANTS, dailyShare)
+  const plan = newestJobs(
+    fleetPlan(tenants, fromUs, (tenant) => lastBackupOf(tenant, startUs)),
+    jobs,
+  )
   world.nowUs = fromUs - DAY_US
   createSys(world, world.nowUs)
   for (const tenant of tenants) createTenant(world, { ...tenant, createdUs: world.nowUs })
@@ -155,10 +167,6 @@ function tellTroubles(world: World, tenants: readonly FleetTenant[], startUs: bi
 
 /** The oldest first. */
 const TROUBLE_ORDER = ['stopped', 'suspended', 'interrupted', 'lagging'] as const satisfies readonly TroubleWord[]
-
-function troubleUs(condition: Condition): bigint {
-  return TROUBLE_ORDER.flatMap((word) => (word === condition ? [TROUBLE_US[word]] : []))[0] ?? 0n
-}
 
 /** Long enough that there is something to watch at speed 10. */
 function leaveRunning(world: World, tenants: readonly FleetTenant[], startUs: bigint): void {
