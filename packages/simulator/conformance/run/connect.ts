@@ -37,10 +37,7 @@ export async function performPackets(
   }
   const { stream } = await scene.session(name)
   const [, seq, hex = ''] = /^(\d+|raw) ?(.*)$/.exec(options) ?? []
-  const bytes = Buffer.from(
-    hex.replace(/"([^"]*)"/g, (_, text: string) => Buffer.from(text).toString('hex')).replace(/\s/g, ''),
-    'hex',
-  )
+  const bytes = Buffer.from(digitsOf(hex), 'hex')
   if (seq === 'raw') stream.sendBytes(bytes)
   else stream.send(Number(seq), bytes)
   for (const { word, of } of expected) {
@@ -56,9 +53,10 @@ export async function performPackets(
 /** `0a "5.7.25" 00 .... …`: hex, texts in quotes, a dot for any digit, `…` for what comes after. */
 function bytesMatch(shown: string, of: string): boolean {
   const [, seq = '', rest = ''] = /^(\S+) ?(.*)$/.exec(of) ?? []
-  const hex = rest
-    .replace(/"([^"]*)"/g, (_, text: string) => Buffer.from(text).toString('hex'))
-    .replace(/\s/g, '')
-    .replace('…', '.*')
-  return new RegExp(`^${seq} ${hex}$`).test(shown)
+  return new RegExp(`^${seq} ${digitsOf(rest).replace('…', '.*')}$`).test(shown)
+}
+
+/** `0a "5.7.25" 00` as digits of hex alone. */
+function digitsOf(written: string): string {
+  return written.replace(/"([^"]*)"/g, (_, text: string) => Buffer.from(text).toString('hex')).replace(/\s/g, '')
 }

@@ -8,29 +8,23 @@ const START_US = 1_750_000_000_000_000n
 
 /** A simulator a version, each started when it is first asked for, in this process. */
 export function simulators(): Servers {
-  const running = new Map<string | null, Awaited<ReturnType<typeof startSimulator>>>()
+  const running = new Map<string | null, Server & { stop(): Promise<void> }>()
   return {
     async of(version) {
-      let simulator = running.get(version)
-      if (simulator === undefined) {
-        simulator = await startSimulator({ startUs: START_US, ...(version === null ? {} : { version }) })
-        running.set(version, simulator)
-        servers.set(simulator, {
-          host: '127.0.0.1',
-          port: simulator.port,
-          password: '',
-          control: createControlClient(simulator.controlUrl),
-        })
-      }
-      return servers.get(simulator) ?? null
+      const known = running.get(version)
+      if (known !== undefined) return known
+      const simulator = await startSimulator({ startUs: START_US, ...(version === null ? {} : { version }) })
+      const control = createControlClient(simulator.controlUrl)
+      const stop = () => simulator.stop()
+      const server = { host: '127.0.0.1', port: simulator.port, password: '', control, stop }
+      running.set(version, server)
+      return server
     },
     async stop() {
-      for (const simulator of running.values()) await simulator.stop()
+      for (const server of running.values()) await server.stop()
     },
   }
 }
-
-const servers = new Map<object, Server>()
 
 /**
  * The one server at `mysql://root@127.0.0.1:2881`; the account has to be one of sys.

@@ -29,7 +29,7 @@ export interface SuiteOptions {
 
 /** Holds the rules against the servers, one after another, each in the world it asks for. */
 export async function runSuite({ servers, documents, only, isEnough }: SuiteOptions): Promise<readonly Verdict[]> {
-  const known = new Map<Server, { readonly capabilities: Capabilities; world: string | null }>()
+  const known: Known = new Map()
   const verdicts: Verdict[] = []
   for (const { rules } of documents) {
     for (const rule of rules) {
