@@ -1,5 +1,6 @@
 import { type Act, type History, NAMES } from './act.ts'
-import { answer, createModel, type Model } from './model.ts'
+import { answer } from './answer.ts'
+import { createModel, type Model } from './model.ts'
 import { isForeseeable, mayPause, PAUSE_SECONDS, pass, SETTLE_SECONDS } from './passage.ts'
 
 /** What happens in a history, step by step: what the rules say of each act, and how things stand after each passage. */

@@ -1,5 +1,7 @@
 import { type Act, NAMES } from './act.ts'
-import { type BackupSet, childProblem, createJob, isName, type Job, jobsOf, type Model, tick } from './model.ts'
+import { tick } from './archives.ts'
+import { childProblem } from './backups.ts'
+import { type BackupSet, createJob, isName, type Job, jobsOf, type Model } from './model.ts'
 
 /** Long enough that every job has begun, and short enough that none is done. */
 export const PAUSE_SECONDS = 35
