@@ -28,7 +28,7 @@ function compare(seed: number, history: History): void {
 
 function answerOf(cluster: Cluster, who: string, text: string): string {
   const tenantId = cluster.engine.tenantByName(who)?.tenant_id ?? 0
-  return cluster.answer(tenantId, parseCommand(text, MODES))
+  return cluster.answer(tenantId, parseCommand(text, MODES, cluster.engine.grammar))
 }
 
 it(`answers and rows are those of the rules in ${HISTORIES} histories of two clients`, { timeout: 300_000 }, () => {

@@ -7,6 +7,3 @@ export interface CommandGrammar {
   /** CHANGE EXTERNAL_STORAGE_DEST is there. */
   readonly changesKeys: boolean
 }
-
-/** OceanBase's own parser of the 4.3.5 line. */
-export const GRAMMAR_4_3_5: CommandGrammar = { deletes: 'single', validation: 'numbered', changesKeys: true }

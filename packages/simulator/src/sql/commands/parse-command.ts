@@ -1,7 +1,7 @@
 import { lex, type SqlModes } from '../lexer.ts'
 import { syntaxErrorAt } from '../near.ts'
 import type { Command } from './command.ts'
-import { type CommandGrammar, GRAMMAR_4_3_5 } from './command-grammar.ts'
+import type { CommandGrammar } from './command-grammar.ts'
 import { CommandReader } from './command-reader.ts'
 import { parseBackup, parseCancel } from './parse-backup.ts'
 import { description, tenantList } from './parse-clauses.ts'
@@ -20,7 +20,7 @@ export function isCommandText(text: string, modes: SqlModes): boolean {
 }
 
 /** Parses one statement in the grammar of a version. @throws SqlError 1064 as OceanBase 4.3.5 words it */
-export function parseCommand(text: string, modes: SqlModes, grammar: CommandGrammar = GRAMMAR_4_3_5): Command {
+export function parseCommand(text: string, modes: SqlModes, grammar: CommandGrammar): Command {
   const reader = new CommandReader(text, modes, grammar)
   refuseOpenQuote(text, modes)
   const command = statement(reader)
