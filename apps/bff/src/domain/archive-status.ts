@@ -1,5 +1,8 @@
-import type { ArchiveState, ArchiveStatus } from '@tidemark/contract'
+import type { ArchivePiece, ArchiveState, ArchiveStatus } from '@tidemark/contract'
 import type { Snapshot } from '../collect/snapshot.ts'
+import { remember } from './remember.ts'
+
+const NONE: readonly ArchivePiece[] = []
 
 /** What stands for `archive_lag_target` where it is 0 or unknown. */
 const DEFAULT_LAG_TARGET_MS = 120_000
@@ -33,11 +36,11 @@ export function archiveStatus(snapshot: Snapshot, tenantId: number): ArchiveStat
     archiveLagMs,
     lagTargetMs,
     round,
-    pieces: presentPieces(snapshot, tenantId),
+    pieces: presentPieces(snapshot.pieces?.get(tenantId) ?? NONE),
   }
 }
 
 /** Deleted pieces do not count. */
-function presentPieces({ pieces }: Snapshot, tenantId: number): number {
-  return pieces?.get(tenantId)?.filter(({ rawFileStatus }) => rawFileStatus !== 'DELETED').length ?? 0
-}
+const presentPieces = remember(
+  (pieces: readonly ArchivePiece[]): number => pieces.filter(({ rawFileStatus }) => rawFileStatus !== 'DELETED').length,
+)

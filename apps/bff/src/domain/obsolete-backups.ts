@@ -2,36 +2,31 @@ import type { BackupSet, ObsoleteBackups } from '@tidemark/contract'
 import { type NamedSet, obsoleteAt } from '@tidemark/oceanbase'
 import type { Snapshot } from '../collect/snapshot.ts'
 import { destinationsOf, placeOf } from './destinations-of.ts'
+import { remember } from './remember.ts'
 
-type SetToDelete = NamedSet & { readonly outputBytes: number }
+type SetToDelete = NamedSet & Pick<BackupSet, 'outputBytes'>
+
+const NO_SETS: readonly BackupSet[] = []
 
 /** A tenant's sets and pieces and the places they would be deleted at, as the rules of deleting take them. */
 export function deletableOf(snapshot: Snapshot, tenantId: number) {
   const { data, archive } = destinationsOf(snapshot, tenantId)
-  const pieces = snapshot.pieces?.get(tenantId) ?? []
   return {
-    sets: (snapshot.sets.get(tenantId) ?? []).map(toDeletable),
-    pieces: pieces.map((piece) => ({ ...piece, outputBytes: piece.outputBytes ?? 0 })),
+    sets: toDeletable(snapshot.sets.get(tenantId) ?? NO_SETS),
+    pieces: snapshot.pieces?.get(tenantId) ?? [],
     dataPath: data === null ? null : placeOf(data),
     archivePath: archive === null ? null : placeOf(archive),
     hasPolicy: snapshot.deletePolicies.has(tenantId),
   }
 }
 
-function toDeletable(set: BackupSet): SetToDelete {
-  return {
-    backupSetId: set.backupSetId,
+const toDeletable = remember((sets: readonly BackupSet[]): readonly SetToDelete[] =>
+  sets.map((set) => ({
+    ...set,
     full: set.backupType === 'full',
-    rawStatus: set.rawStatus,
-    rawFileStatus: set.rawFileStatus,
     endedAtMs: set.endedAt === null ? null : Date.parse(set.endedAt),
-    startReplayScn: set.startReplayScn,
-    path: set.path,
-    previousFullSetId: set.previousFullSetId,
-    previousSetId: set.previousSetId,
-    outputBytes: set.outputBytes ?? 0,
-  }
-}
+  })),
+)
 
 /** What a policy with this window would delete now. @param windowMs null: no window, nothing is obsolete */
 export function obsoleteBackups(snapshot: Snapshot, tenantId: number, windowMs: number | null): ObsoleteBackups | null {
@@ -53,6 +48,7 @@ export function obsoleteBackups(snapshot: Snapshot, tenantId: number, windowMs: 
   }
 }
 
-export function totalBytes(of: readonly { readonly outputBytes: number }[]): number {
-  return of.reduce((sum, { outputBytes }) => sum + outputBytes, 0)
+/** What is not known counts for nothing. */
+export function totalBytes(of: readonly Pick<BackupSet, 'outputBytes'>[]): number {
+  return of.reduce((sum, { outputBytes }) => sum + (outputBytes ?? 0), 0)
 }
