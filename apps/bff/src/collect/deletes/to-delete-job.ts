@@ -7,8 +7,8 @@ import {
   scnToInstant,
   scnToMicros,
 } from '@tidemark/oceanbase'
-import { toCount, toId, toInstant, toResult, toText } from '../rows/cell.ts'
-import { executors, toJobState } from '../rows/to-job.ts'
+import { toCount, toInstant, toResult, toScrubbed } from '../rows/cell.ts'
+import { executors, type JobConversion, parentOf, toJobState } from '../rows/to-job.ts'
 import { SYS_TENANT_ID } from '../snapshot.ts'
 
 export type DeleteJobRow = RowOf<typeof BACKUP_DELETE_JOBS>
@@ -20,19 +20,11 @@ const KINDS = new Map<string | null, DeleteKind>([
   ['DELETE BACKUP ALL', 'all'],
 ])
 
-export interface DeleteJobConversion {
-  /** Whose rows a DBA_ view shows. */
-  readonly ownTenantId: number
-  readonly tenantName: (tenantId: number) => string | null
-  readonly scrub: (text: string) => string
-}
-
 /** A delete job; null for a row without an id. */
-export function toDeleteJob(row: DeleteJobRow, inFlight: boolean, how: DeleteJobConversion): DeleteJob | null {
+export function toDeleteJob(row: DeleteJobRow, inFlight: boolean, how: JobConversion): DeleteJob | null {
   if (row.JOB_ID === null) return null
   const tenantId = row.TENANT_ID ?? how.ownTenantId
   const deletes = KINDS.get(row.TYPE) ?? 'unknown'
-  const comment = toText(row.COMMENT)
   return {
     tenantId,
     tenantName: how.tenantName(tenantId),
@@ -47,18 +39,12 @@ export function toDeleteJob(row: DeleteJobRow, inFlight: boolean, how: DeleteJob
     taskCount: toCount(row.TASK_COUNT),
     doneTaskCount: toCount(row.SUCCESS_TASK_COUNT),
     result: toResult(row.RESULT),
-    comment: comment === null ? null : how.scrub(comment),
+    comment: toScrubbed(row.COMMENT, how.scrub),
     startedBy: row.INITIATOR_TENANT_ID === SYS_TENANT_ID ? 'sys' : 'tenant',
     isParent: tenantId === SYS_TENANT_ID,
     parent: parentOf(tenantId, row),
     executorTenantIds: executors(row.EXECUTOR_TENANT_ID),
   }
-}
-
-function parentOf(tenantId: number, { INITIATOR_TENANT_ID, INITIATOR_JOB_ID }: DeleteJobRow): DeleteJob['parent'] {
-  const jobId = toId(INITIATOR_JOB_ID)
-  const isChild = tenantId !== SYS_TENANT_ID && INITIATOR_TENANT_ID === SYS_TENANT_ID && jobId !== null
-  return isChild ? { tenantId: SYS_TENANT_ID, jobId } : null
 }
 
 /**

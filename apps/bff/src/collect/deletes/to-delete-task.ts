@@ -1,6 +1,6 @@
 import type { DeleteTask } from '@tidemark/contract'
-import { type BACKUP_DELETE_TASKS, maskUri, type RowOf } from '@tidemark/oceanbase'
-import { toCount, toId, toInstant, toResult, toText } from '../rows/cell.ts'
+import type { BACKUP_DELETE_TASKS, RowOf } from '@tidemark/oceanbase'
+import { toCount, toId, toInstant, toPath, toResult, toScrubbed } from '../rows/cell.ts'
 import { toJobState } from '../rows/to-job.ts'
 
 type DeleteTaskRow = RowOf<typeof BACKUP_DELETE_TASKS>
@@ -18,8 +18,6 @@ export function toDeleteTask(
   scrub: (text: string) => string,
 ): DeleteTask | null {
   if (row.TASK_ID === null) return null
-  const comment = toText(row.COMMENT)
-  const path = toText(row.PATH)
   return {
     taskId: row.TASK_ID,
     target: TARGETS.get(row.TASK_TYPE) ?? 'unknown',
@@ -33,7 +31,7 @@ export function toDeleteTask(
     totalCount: toCount(row.TOTAL_LS_COUNT ?? row.TOTAL_TASK_COUNT),
     finishedCount: toCount(row.FINISH_LS_COUNT ?? row.FINISH_TASK_COUNT),
     result: toResult(row.RESULT),
-    comment: comment === null ? null : scrub(comment),
-    path: path === null ? null : maskUri(path),
+    comment: toScrubbed(row.COMMENT, scrub),
+    path: toPath(row.PATH),
   }
 }

@@ -1,9 +1,21 @@
-import { scnToInstant, viewTimeToInstant } from '@tidemark/oceanbase'
+import { maskUri, scnToInstant, viewTimeToInstant } from '@tidemark/oceanbase'
 
 /** Cells of the views as contract values: the zeros, dashes and empty texts of OceanBase end here, as null. */
 
 export function toText(cell: string | null): string | null {
   return cell === null || cell === '' ? null : cell
+}
+
+/** A text that may quote what was typed. */
+export function toScrubbed(cell: string | null, scrub: (text: string) => string): string | null {
+  const text = toText(cell)
+  return text === null ? null : scrub(text)
+}
+
+/** PATH, without what only its owner should see. */
+export function toPath(cell: string | null): string | null {
+  const path = toText(cell)
+  return path === null ? null : maskUri(path)
 }
 
 /** A time column; the session speaks UTC. */

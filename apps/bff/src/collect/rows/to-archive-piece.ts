@@ -1,11 +1,10 @@
 import type { ArchivePiece } from '@tidemark/contract'
-import { type ARCHIVELOG_PIECE_FILES, maskUri, type RowOf } from '@tidemark/oceanbase'
-import { toCount, toId, toScn, toScnInstant, toText } from './cell.ts'
+import type { ARCHIVELOG_PIECE_FILES, RowOf } from '@tidemark/oceanbase'
+import { toCount, toId, toPath, toScn, toScnInstant, toText } from './cell.ts'
 
 /** A piece; null for a row without its ids. */
 export function toArchivePiece(row: RowOf<typeof ARCHIVELOG_PIECE_FILES>, ownTenantId: number): ArchivePiece | null {
   if (row.ROUND_ID === null || row.PIECE_ID === null) return null
-  const path = toText(row.PATH)
   return {
     tenantId: row.TENANT_ID ?? ownTenantId,
     destinationId: toId(row.DEST_ID),
@@ -22,6 +21,6 @@ export function toArchivePiece(row: RowOf<typeof ARCHIVELOG_PIECE_FILES>, ownTen
     compression: toText(row.COMPRESSION),
     inputBytes: toCount(row.INPUT_BYTES),
     outputBytes: toCount(row.OUTPUT_BYTES),
-    path: path === null ? null : maskUri(path),
+    path: toPath(row.PATH),
   }
 }

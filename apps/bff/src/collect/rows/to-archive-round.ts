@@ -1,6 +1,6 @@
 import type { ArchiveRound, ArchiveState } from '@tidemark/contract'
-import { type ARCHIVELOG, maskUri, type RowOf } from '@tidemark/oceanbase'
-import { microsToMs, toCount, toScn, toScnInstant, toText } from './cell.ts'
+import type { ARCHIVELOG, RowOf } from '@tidemark/oceanbase'
+import { microsToMs, toCount, toPath, toScn, toScnInstant, toScrubbed, toText } from './cell.ts'
 
 type RoundRow = RowOf<typeof ARCHIVELOG>
 
@@ -19,8 +19,6 @@ const STATES = new Map<string | null, ArchiveState>([
 /** A round; null for a row without an id. In PREPARE a later round still shows the SCNs of the one before. */
 export function toArchiveRound(row: RoundRow, scrub: (text: string) => string): ArchiveRound | null {
   if (row.ROUND_ID === null) return null
-  const comment = toText(row.COMMENT)
-  const path = toText(row.PATH)
   const preparing = row.STATUS === 'PREPARE'
   const startScn = preparing ? null : row.START_SCN
   const checkpointScn = preparing ? null : row.CHECKPOINT_SCN
@@ -36,7 +34,7 @@ export function toArchiveRound(row: RoundRow, scrub: (text: string) => string): 
     compression: toText(row.COMPRESSION),
     inputBytes: toCount(row.INPUT_BYTES),
     outputBytes: toCount(row.OUTPUT_BYTES),
-    path: path === null ? null : maskUri(path),
-    comment: comment === null ? null : scrub(comment),
+    path: toPath(row.PATH),
+    comment: toScrubbed(row.COMMENT, scrub),
   }
 }

@@ -1,6 +1,18 @@
 import type { BackupSet } from '@tidemark/contract'
-import { type BACKUP_SET_FILES, maskUri, type RowOf } from '@tidemark/oceanbase'
-import { toCount, toEncrypted, toId, toInstant, toResult, toScn, toScnInstant, toSwitch, toText } from './cell.ts'
+import type { BACKUP_SET_FILES, RowOf } from '@tidemark/oceanbase'
+import {
+  toCount,
+  toEncrypted,
+  toId,
+  toInstant,
+  toPath,
+  toResult,
+  toScn,
+  toScnInstant,
+  toScrubbed,
+  toSwitch,
+  toText,
+} from './cell.ts'
 import { toBackupType } from './to-job.ts'
 
 export interface SetConversion {
@@ -11,8 +23,6 @@ export interface SetConversion {
 /** A backup set; null for a row without an id. */
 export function toBackupSet(row: RowOf<typeof BACKUP_SET_FILES>, how: SetConversion): BackupSet | null {
   if (row.BACKUP_SET_ID === null) return null
-  const comment = toText(row.COMMENT)
-  const path = toText(row.PATH)
   return {
     tenantId: row.TENANT_ID ?? how.ownTenantId,
     backupSetId: row.BACKUP_SET_ID,
@@ -34,7 +44,7 @@ export function toBackupSet(row: RowOf<typeof BACKUP_SET_FILES>, how: SetConvers
     tabletCount: toCount(row.TABLET_COUNT),
     macroBlockCount: toCount(row.MACRO_BLOCK_COUNT),
     result: toResult(row.RESULT),
-    comment: comment === null ? null : how.scrub(comment),
-    path: path === null ? null : maskUri(path),
+    comment: toScrubbed(row.COMMENT, how.scrub),
+    path: toPath(row.PATH),
   }
 }

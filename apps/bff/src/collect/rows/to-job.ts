@@ -1,7 +1,7 @@
-import type { BackupJob, BackupType, JobState } from '@tidemark/contract'
-import { type BACKUP_JOBS, maskUri, type RowOf } from '@tidemark/oceanbase'
+import type { BackupJob, BackupType, JobRef, JobState } from '@tidemark/contract'
+import type { BACKUP_JOBS, RowOf } from '@tidemark/oceanbase'
 import { SYS_TENANT_ID } from '../snapshot.ts'
-import { toEncrypted, toId, toInstant, toResult, toSwitch, toText } from './cell.ts'
+import { toEncrypted, toId, toInstant, toPath, toResult, toScrubbed, toSwitch } from './cell.ts'
 
 export type JobRow = RowOf<typeof BACKUP_JOBS>
 
@@ -56,14 +56,14 @@ export function toJob(row: JobRow, inFlight: boolean, how: JobConversion): Backu
     startedAt: toInstant(row.START_TIMESTAMP),
     endedAt: toInstant(row.END_TIMESTAMP),
     result: toResult(row.RESULT),
-    comment: scrubbed(row.COMMENT, how.scrub),
+    comment: toScrubbed(row.COMMENT, how.scrub),
     description,
     operationId,
     startedBy: startedBy(operationId, row.INITIATOR_TENANT_ID),
     isParent: tenantId === SYS_TENANT_ID,
     parent: parentOf(tenantId, row),
     executorTenantIds: executors(row.EXECUTOR_TENANT_ID),
-    path: row.PATH === null || row.PATH === '' ? null : maskUri(row.PATH),
+    path: toPath(row.PATH),
     inputBytes: null,
     outputBytes: null,
     progress: null,
@@ -75,12 +75,7 @@ function readDescription(cell: string | null, scrub: JobConversion['scrub']) {
   const text = cell ?? ''
   const token = TOKEN.exec(text)
   const words = token === null ? text : text.slice(0, token.index)
-  return { description: scrubbed(words, scrub), operationId: token?.[1] ?? null }
-}
-
-function scrubbed(cell: string | null, scrub: JobConversion['scrub']): string | null {
-  const text = toText(cell)
-  return text === null ? null : scrub(text)
+  return { description: toScrubbed(words, scrub), operationId: token?.[1] ?? null }
 }
 
 function startedBy(operationId: string | null, initiatorTenantId: number | null): BackupJob['startedBy'] {
@@ -89,7 +84,10 @@ function startedBy(operationId: string | null, initiatorTenantId: number | null)
 }
 
 /** A child points at the job of sys that made it; a parent points at itself. */
-function parentOf(tenantId: number, { INITIATOR_TENANT_ID, INITIATOR_JOB_ID }: JobRow): BackupJob['parent'] {
+export function parentOf(
+  tenantId: number,
+  { INITIATOR_TENANT_ID, INITIATOR_JOB_ID }: Pick<JobRow, 'INITIATOR_TENANT_ID' | 'INITIATOR_JOB_ID'>,
+): JobRef | null {
   const jobId = toId(INITIATOR_JOB_ID)
   const isChild = tenantId !== SYS_TENANT_ID && INITIATOR_TENANT_ID === SYS_TENANT_ID && jobId !== null
   return isChild ? { tenantId: SYS_TENANT_ID, jobId } : null

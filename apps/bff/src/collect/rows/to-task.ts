@@ -1,7 +1,7 @@
 import type { BackupTask } from '@tidemark/contract'
-import { type BACKUP_TASK_HISTORY, type BACKUP_TASKS, maskUri, type RowOf } from '@tidemark/oceanbase'
+import type { BACKUP_TASK_HISTORY, BACKUP_TASKS, RowOf } from '@tidemark/oceanbase'
 import type { TaskRecord } from '../jobs/job-record.ts'
-import { toCount, toFraction, toInstant, toResult, toScnInstant, toText } from './cell.ts'
+import { toCount, toFraction, toInstant, toPath, toResult, toScnInstant, toScrubbed } from './cell.ts'
 
 type InFlightRow = RowOf<typeof BACKUP_TASKS>
 type HistoryRow = RowOf<typeof BACKUP_TASK_HISTORY>
@@ -11,8 +11,6 @@ export type TaskRow = HistoryRow & Partial<InFlightRow>
 /** A job's task; null for a row without an id. `progress` is a read model's: it needs the archive's checkpoint. */
 export function toTask(row: TaskRow, scrub: (text: string) => string): Omit<TaskRecord, 'viewName' | 'columns'> | null {
   if (row.TASK_ID === null) return null
-  const comment = toText(row.COMMENT)
-  const path = toText(row.PATH)
   const task: BackupTask = {
     taskId: row.TASK_ID,
     rawStatus: row.STATUS ?? '',
@@ -30,8 +28,8 @@ export function toTask(row: TaskRow, scrub: (text: string) => string): Omit<Task
     metaTurn: toCount(row.META_TURN_ID),
     dataTurn: toCount(row.DATA_TURN_ID),
     result: toResult(row.RESULT),
-    comment: comment === null ? null : scrub(comment),
-    path: path === null ? null : maskUri(path),
+    comment: toScrubbed(row.COMMENT, scrub),
+    path: toPath(row.PATH),
     progress: null,
   }
   return {

@@ -9,8 +9,9 @@ import {
 import type { DeleteJobRecord } from '../deletes/delete-facts.ts'
 import { DeleteLedger, type SeenDelete } from '../deletes/delete-ledger.ts'
 import { withoutOldEmpty } from '../deletes/empty-runs.ts'
-import { type DeleteJobConversion, type DeleteJobRow, toDeleteJob } from '../deletes/to-delete-job.ts'
+import { type DeleteJobRow, toDeleteJob } from '../deletes/to-delete-job.ts'
 import { PAGE_ROWS, type Reader } from '../reader.ts'
+import type { JobConversion } from '../rows/to-job.ts'
 import { toViewColumns } from '../rows/view-columns.ts'
 import { type JobKey, jobKey, SYS_TENANT_ID } from '../snapshot.ts'
 import type { Facts, Moment, Source } from '../source.ts'
@@ -101,12 +102,12 @@ function seenIn(rows: readonly DeleteJobRow[], ownTenantId: number, inFlight: bo
   )
 }
 
-interface Conversion extends DeleteJobConversion {
+interface Conversion extends JobConversion {
   readonly toRecord: (seen: SeenDelete) => DeleteJobRecord | null
 }
 
 async function conversionOf(reader: Reader, { tenants }: Facts, scrub: (text: string) => string): Promise<Conversion> {
-  const how: DeleteJobConversion = {
+  const how: JobConversion = {
     ownTenantId: reader.tenantId,
     tenantName: (id) => (id === SYS_TENANT_ID ? 'sys' : (tenants.get(id)?.tenant.tenantName ?? null)),
     scrub,
