@@ -1,7 +1,7 @@
-import type { DeleteJob, DeleteJobPage, DeleteTask, JobRef, ObError } from '@tidemark/contract'
-import { describeResult } from '@tidemark/oceanbase'
+import type { DeleteJobPage, JobRef } from '@tidemark/contract'
 import { jobKey, type Snapshot } from '../../collect/snapshot.ts'
 import { canCancelDelete, deleteChildrenOf } from '../../domain/delete-index.ts'
+import { failureOf } from '../../domain/failure.ts'
 
 /** One delete job with its tasks and family; null when neither view shows it. */
 export function deleteJobPage(snapshot: Snapshot, ref: JobRef): DeleteJobPage | null {
@@ -20,18 +20,9 @@ export function deleteJobPage(snapshot: Snapshot, ref: JobRef): DeleteJobPage | 
     tasks: tasks === null ? null : [...tasks],
     parent: (job.parent === null ? null : snapshot.deleteJobs.get(jobKey(job.parent))?.job) ?? null,
     children,
-    error: errorOf(job, tasks ?? []),
+    // Of a parent the children know why.
+    error: failureOf(job, tasks?.find(({ state }) => state === 'failed') ?? null),
     cancelable: canCancelDelete(job) && cancelTenantIds.length > 0,
     cancelTenantIds,
   }
-}
-
-/** Of a parent the children know why. */
-function errorOf(job: DeleteJob, tasks: readonly DeleteTask[]): ObError | null {
-  if (job.state !== 'failed') return null
-  const failed = tasks.find(({ state }) => state === 'failed')
-  const result = job.result ?? failed?.result ?? 0
-  const said = job.comment ?? failed?.comment ?? ''
-  const described = result === 0 ? null : describeResult(result, said)
-  return described === null ? null : { ...described, said }
 }

@@ -1,7 +1,7 @@
-import type { BackupJob, BackupTask, JobPage, JobRef, ObError } from '@tidemark/contract'
-import { describeResult } from '@tidemark/oceanbase'
+import type { BackupJob, JobPage, JobRef } from '@tidemark/contract'
 import type { JobRecord } from '../../collect/jobs/job-record.ts'
 import { jobKey, type Snapshot } from '../../collect/snapshot.ts'
+import { failureOf } from '../../domain/failure.ts'
 import { canBeCancelled, childrenOf } from '../../domain/job-index.ts'
 import { toJobView, toTaskView } from '../../domain/job-view.ts'
 import type { OperationLog } from '../../operations/operation-log.ts'
@@ -26,7 +26,7 @@ export function jobPage(snapshot: Snapshot, ref: JobRef, log: Pick<OperationLog,
     parent: parent === undefined ? null : toJobView(snapshot, parent),
     children: children.map((child) => toJobView(snapshot, child)),
     siblings: siblings.map((sibling) => toJobView(snapshot, sibling)),
-    error: errorOf(job, task),
+    error: failureOf(job, task),
     statement: job.operationId === null ? null : log.statement(snapshot.clusterId, job.operationId),
     cancelable: canBeCancelled(job) && cancelTenantIds.length > 0,
     cancelTenantIds: [...cancelTenantIds],
@@ -37,12 +37,4 @@ export function jobPage(snapshot: Snapshot, ref: JobRef, log: Pick<OperationLog,
 function cancelTenants(job: BackupJob, children: readonly JobRecord[]): readonly number[] {
   if (!job.isParent) return [job.tenantId]
   return children.filter((child) => canBeCancelled(child.job)).map((child) => child.job.tenantId)
-}
-
-function errorOf(job: BackupJob, task: BackupTask | null): ObError | null {
-  const result = job.result ?? task?.result ?? 0
-  if (job.state !== 'failed' || result === 0) return null
-  const said = job.comment ?? task?.comment ?? ''
-  const described = describeResult(result, said)
-  return described === null ? null : { ...described, said }
 }
