@@ -141,7 +141,7 @@ export class EndedJobs {
           (id) => this.ofOperation(id),
         ),
       ),
-      counts: countStates(come, countStates(old, counts, -1)),
+      counts: countStates(factsOf(come), countStates(factsOf(old), counts, -1)),
       names,
     }
     const keepsRanks = come.every(({ facts }) => byTenant.has(facts.tenantId))
@@ -159,6 +159,10 @@ export class EndedJobs {
     const kept = [...this.#orders].filter(([, { order }]) => keepsRanks || !order.byTenant)
     return new Map(kept.map(([name, { order, list }]) => [name, { order, list: list.with(come, old) }]))
   }
+}
+
+function factsOf(records: Records) {
+  return records.map(({ facts }) => facts)
 }
 
 type FactsOf<K> = (facts: JobRecord['facts']) => K

@@ -1,5 +1,4 @@
 import type { JobState } from '@tidemark/contract'
-import type { JobRecord } from './job-record.ts'
 
 export type StateCounts = Readonly<Record<JobState, number>>
 
@@ -13,9 +12,13 @@ export const NO_STATES: StateCounts = {
   unknown: 0,
 }
 
+interface WithState {
+  readonly state: JobState
+}
+
 /** Counts with these jobs added; `sign` -1 takes them out. */
-export function countStates(records: Iterable<JobRecord>, counts: StateCounts = NO_STATES, sign: 1 | -1 = 1) {
+export function countStates(jobs: Iterable<WithState>, counts: StateCounts = NO_STATES, sign: 1 | -1 = 1) {
   const sum = { ...counts }
-  for (const { facts } of records) sum[facts.state] += sign
+  for (const { state } of jobs) sum[state] += sign
   return sum
 }

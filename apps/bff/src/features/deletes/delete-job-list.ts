@@ -1,4 +1,5 @@
-import type { DeleteJob, DeleteJobList, DeleteJobListQuery, JobState } from '@tidemark/contract'
+import type { DeleteJob, DeleteJobList, DeleteJobListQuery } from '@tidemark/contract'
+import { countStates } from '../../collect/jobs/state-counts.ts'
 import type { Snapshot } from '../../collect/snapshot.ts'
 import { allDeletes } from '../../domain/delete-index.ts'
 import { queryInstantMs, withMicros } from '../../http/query-instant.ts'
@@ -16,12 +17,6 @@ export function deleteJobList(snapshot: Snapshot, query: DeleteJobListQuery): De
     total: found.length,
     counts: countStates(passing.map(({ job }) => job)),
   }
-}
-
-function countStates(jobs: readonly DeleteJob[]): Record<JobState, number> {
-  const counts = { queued: 0, running: 0, canceling: 0, completed: 0, failed: 0, canceled: 0, unknown: 0 }
-  for (const { state } of jobs) counts[state] += 1
-  return counts
 }
 
 /** Every filter but the one by state. Instants have six digits on both sides, so text compares as time. */

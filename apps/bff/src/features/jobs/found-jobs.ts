@@ -1,5 +1,5 @@
 import type { EndedJobs } from '../../collect/jobs/ended-jobs.ts'
-import { compareNewestFirst } from '../../collect/jobs/job-facts.ts'
+import { compareNewestFirst, type JobFacts } from '../../collect/jobs/job-facts.ts'
 import type { JobRecord } from '../../collect/jobs/job-record.ts'
 import { OrderedList } from '../../collect/jobs/ordered-list.ts'
 import { countStates, type StateCounts } from '../../collect/jobs/state-counts.ts'
@@ -36,11 +36,11 @@ function search(ended: EndedJobs, filters: JobFilters, sort: JobSort): FoundJobs
   const list = ended.inOrder(orderOf(sort))
   if (passes === null && filters.states === undefined) return { list, counts: ended.counts }
   const states = filters.states === undefined ? null : new Set(filters.states)
-  const passing: JobRecord[] = []
+  const passing: JobFacts[] = []
   const found: JobRecord[] = []
   list.forEach((record) => {
     if (passes !== null && !passes(record.facts)) return
-    passing.push(record)
+    passing.push(record.facts)
     if (states === null || states.has(record.facts.state)) found.push(record)
   })
   return { list: OrderedList.of((a, b) => compareNewestFirst(a.facts, b.facts), found), counts: countStates(passing) }

@@ -29,7 +29,10 @@ export function jobList(snapshot: Snapshot, query: JobListQuery): JobList {
   return {
     jobs: page.map((record) => toJobView(snapshot, record)),
     total: open.list.length + ended.list.size,
-    counts: countStates(open.passing, ended.counts),
+    counts: countStates(
+      open.passing.map(({ facts }) => facts),
+      ended.counts,
+    ),
     nextCursor: last === undefined || isLast ? null : writeCursor(sort, place(last)),
     sinceAt: oldestStart(jobs),
   }
