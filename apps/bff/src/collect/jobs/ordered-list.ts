@@ -62,6 +62,11 @@ export class OrderedList<T> implements Iterable<T> {
     )
   }
 
+  /** A list of some of its values alone. @param kept in the order they have here */
+  only(kept: readonly T[]): OrderedList<T> {
+    return OrderedList.of(this.#compare, kept)
+  }
+
   /** How many values stand before this place: `isBehind` is false for those, true for all others. */
   indexOf(isBehind: (value: T) => boolean): number {
     const chunk = Math.max(0, lowerBound(this.#chunks, ([first]) => first !== undefined && isBehind(first)) - 1)

@@ -1,7 +1,7 @@
 import type { EndedJobs } from '../../collect/jobs/ended-jobs.ts'
-import { compareNewestFirst, type JobFacts } from '../../collect/jobs/job-facts.ts'
+import type { JobFacts } from '../../collect/jobs/job-facts.ts'
 import type { JobRecord } from '../../collect/jobs/job-record.ts'
-import { OrderedList } from '../../collect/jobs/ordered-list.ts'
+import type { OrderedList } from '../../collect/jobs/ordered-list.ts'
 import { countStates, type StateCounts } from '../../collect/jobs/state-counts.ts'
 import { type JobSort, orderOf } from '../../domain/job-sorts.ts'
 import { remember } from '../../domain/remember.ts'
@@ -43,5 +43,5 @@ function search(ended: EndedJobs, filters: JobFilters, sort: JobSort): FoundJobs
     passing.push(record.facts)
     if (states === null || states.has(record.facts.state)) found.push(record)
   })
-  return { list: OrderedList.of((a, b) => compareNewestFirst(a.facts, b.facts), found), counts: countStates(passing) }
+  return { list: list.only(found), counts: countStates(passing) }
 }
