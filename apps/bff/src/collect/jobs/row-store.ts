@@ -1,7 +1,8 @@
 import { TextStore } from './text-store.ts'
 
+type Cell = string | number | null
 /** Cells by column name, as a row schema gives and takes them. */
-type Row = Readonly<Record<string, string | number | null>>
+type Row = Readonly<Record<string, Cell>>
 
 /** Numbers that JSON writes as they came. */
 const PLAIN_NUMBER = /^(?:0|[1-9]\d{0,14})$/
@@ -13,13 +14,12 @@ const TIME = '_TIMESTAMP'
 /** Rows of views by the hundred thousand, packed outside the heap. */
 export class RowStore {
   readonly #texts = new TextStore()
-  readonly #repeated: (string | number | null)[] = []
-  readonly #known = new Map<string | number | null, number>()
+  readonly #repeated: Cell[] = []
+  readonly #known = new Map<Cell, number>()
 
   /** @returns the place to `get` it from */
-  put(row: object, columns: readonly string[]): number {
-    const cells = new Map<string, unknown>(Object.entries(row))
-    return this.#texts.put(JSON.stringify(columns.map((name) => this.#packed(name, cells.get(name) ?? null))))
+  put(row: Row, columns: readonly string[]): number {
+    return this.#texts.put(JSON.stringify(columns.map((name) => this.#packed(name, row[name] ?? null))))
   }
 
   /** The row, for the view's schema to read: numbers may be numbers now. */
@@ -29,14 +29,14 @@ export class RowStore {
     return Object.fromEntries(columns.map((name, index) => [name, this.#unpacked(name, known[index])]))
   }
 
-  #packed(name: string, cell: unknown): string | number | null {
-    if (typeof cell !== 'string' && typeof cell !== 'number') return null
+  #packed(name: string, cell: Cell): Cell {
+    if (cell === null) return null
     if (name === REPEATED) return this.#placeOf(cell)
     if (name.endsWith(TIME)) return cell
     return typeof cell === 'string' && PLAIN_NUMBER.test(cell) ? Number(cell) : cell
   }
 
-  #unpacked(name: string, cell: unknown): string | number | null {
+  #unpacked(name: string, cell: unknown): Cell {
     if (typeof cell !== 'string' && typeof cell !== 'number') return null
     return name === REPEATED ? (this.#repeated[Number(cell)] ?? null) : cell
   }
