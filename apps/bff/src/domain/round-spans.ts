@@ -5,21 +5,13 @@ export interface RoundSpan {
   readonly roundId: string
   readonly fromMs: number
   readonly checkpointMs: number
-  readonly ended: boolean
 }
 
 /** Where a tenant's rounds lie, oldest first; a round without a start lies nowhere yet. */
 export function roundSpans(rounds: readonly ArchiveRound[]): readonly RoundSpan[] {
-  return rounds.flatMap(({ roundId, startAt, checkpointAt, state }) =>
+  return rounds.flatMap(({ roundId, startAt, checkpointAt }) =>
     startAt === null
       ? []
-      : [
-          {
-            roundId,
-            fromMs: Date.parse(startAt),
-            checkpointMs: Date.parse(checkpointAt ?? startAt),
-            ended: state === 'stopped',
-          },
-        ],
+      : [{ roundId, fromMs: Date.parse(startAt), checkpointMs: Date.parse(checkpointAt ?? startAt) }],
   )
 }

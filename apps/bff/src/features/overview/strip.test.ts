@@ -77,7 +77,6 @@ describe('its archive', () => {
     roundId,
     fromMs: ago(from),
     checkpointMs: ago(to),
-    ended: false,
   })
   const archives = (rounds: StripFacts['rounds'], archivesNow = false) =>
     days({ rounds, archivesNow })
