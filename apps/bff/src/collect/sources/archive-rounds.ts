@@ -20,7 +20,8 @@ export function createArchiveRoundsSource(scrub: (text: string) => string): Sour
       }
       const rounds = shareMap(facts.rounds, now)
       if (rounds === facts.rounds) return { facts, more: false }
-      return { facts: { ...facts, rounds, roundHistory: withCurrent(facts.roundHistory, rounds) }, more: false }
+      const roundHistory = shareMap(facts.roundHistory, withCurrent(facts.roundHistory, rounds))
+      return { facts: { ...facts, rounds, roundHistory }, more: false }
     },
   }
 }
@@ -35,5 +36,5 @@ export function withCurrent(
     const others = (history.get(tenantId) ?? []).filter(({ roundId }) => roundId !== round.roundId)
     now.set(tenantId, [...others, round])
   }
-  return shareMap(history, now)
+  return now
 }
