@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 
 /** The value before, if the new one says the same: who compares by identity then sees that nothing changed. */
-export function share<T>(before: T | undefined, now: T): T {
+function share<T>(before: T | undefined, now: T): T {
   return before !== undefined && isDeepStrictEqual(before, now) ? before : now
 }
 
@@ -15,6 +15,19 @@ export function shareMap<K, V>(before: ReadonlyMap<K, V>, now: ReadonlyMap<K, V>
     if (kept !== before.get(key)) changed = true
   }
   return changed ? shared : before
+}
+
+/** The same for lists of values that are known again by a key: each that says the same is taken over, too. */
+export function shareLists<K, V>(
+  before: ReadonlyMap<K, readonly V[]>,
+  now: ReadonlyMap<K, readonly V[]>,
+  keyOf: (value: V) => string,
+): ReadonlyMap<K, readonly V[]> {
+  const shared = [...now].map(([key, values]) => {
+    const known = new Map((before.get(key) ?? []).map((value) => [keyOf(value), value]))
+    return [key, values.map((value) => share(known.get(keyOf(value)), value))] as const
+  })
+  return shareMap(before, new Map(shared))
 }
 
 /** Rows by the key they belong to, in their order. */

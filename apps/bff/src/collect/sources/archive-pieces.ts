@@ -1,6 +1,7 @@
+import type { ArchivePiece } from '@tidemark/contract'
 import { ARCHIVELOG_PIECE_FILES, readArchivePieces } from '@tidemark/oceanbase'
 import { toArchivePiece } from '../rows/to-archive-piece.ts'
-import { groupBy, share, shareMap } from '../share.ts'
+import { groupBy, shareLists } from '../share.ts'
 import type { Source } from '../source.ts'
 import { createSweptSource } from './swept-source.ts'
 
@@ -17,18 +18,11 @@ export function createArchivePiecesSource(): Source {
     learn: (rows, { pieces: before }, ownTenantId) => {
       const pieces = rows.flatMap((row) => toArchivePiece(row, ownTenantId) ?? [])
       const now = groupBy(pieces, ({ tenantId }) => tenantId)
-      for (const [tenantId, ofTenant] of now) {
-        const shown = new Map((before?.get(tenantId) ?? []).map((piece) => [keyOfPiece(piece), piece]))
-        now.set(
-          tenantId,
-          ofTenant.map((piece) => share(shown.get(keyOfPiece(piece)), piece)),
-        )
-      }
-      return { pieces: before === null ? now : shareMap(before, now) }
+      return { pieces: before === null ? now : shareLists(before, now, keyOfPiece) }
     },
   })
 }
 
-function keyOfPiece({ roundId, pieceId }: { readonly roundId: string; readonly pieceId: string }): string {
+function keyOfPiece({ roundId, pieceId }: ArchivePiece): string {
   return `${roundId}/${pieceId}`
 }

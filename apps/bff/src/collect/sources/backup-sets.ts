@@ -1,7 +1,6 @@
-import type { BackupSet } from '@tidemark/contract'
 import { BACKUP_SET_FILES, readBackupSets } from '@tidemark/oceanbase'
 import { toBackupSet } from '../rows/to-backup-set.ts'
-import { groupBy, share, shareMap } from '../share.ts'
+import { groupBy, shareLists } from '../share.ts'
 import type { Source } from '../source.ts'
 import { createSweptSource } from './swept-source.ts'
 
@@ -16,13 +15,8 @@ export function createBackupSetsSource(scrub: (text: string) => string): Source 
     learn: (rows, facts, ownTenantId) => {
       const sets = rows.flatMap((row) => toBackupSet(row, { ownTenantId, scrub }) ?? [])
       const now = groupBy(sets, ({ tenantId }) => tenantId)
-      for (const [tenantId, ofTenant] of now) now.set(tenantId, newestFirst(ofTenant, facts.sets.get(tenantId) ?? []))
-      return { sets: shareMap(facts.sets, now) }
+      for (const oldestFirst of now.values()) oldestFirst.reverse()
+      return { sets: shareLists(facts.sets, now, ({ backupSetId }) => backupSetId) }
     },
   })
-}
-
-function newestFirst(sets: readonly BackupSet[], before: readonly BackupSet[]): BackupSet[] {
-  const known = new Map(before.map((set) => [set.backupSetId, set]))
-  return sets.map((set) => share(known.get(set.backupSetId), set)).reverse()
 }
