@@ -62,7 +62,7 @@ export function snapshotRoute(
   clusters: ObservedClusters<ObservedCluster<Revisioned>>,
   read: (
     snapshot: Revisioned,
-    input: RouteInput<ClusterParams, unknown, unknown>,
+    input: RouteInput<unknown, unknown, unknown>,
     cluster: ObservedCluster<Revisioned>,
   ) => unknown,
   options: SnapshotRouteOptions<ObservedCluster<Revisioned>> = {},
@@ -81,9 +81,7 @@ export function snapshotRoute(
   return {
     endpoint,
     answer: async (input, check) => {
-      const { params } = input
-      if (!ofCluster(params)) throw new AppError('not-found', { detail: 'No such cluster.' })
-      const cluster = clusters.get(params.clusterId)
+      const cluster = ofCluster(input.params) ? clusters.get(input.params.clusterId) : null
       if (cluster === null) throw new AppError('not-found', { detail: 'No such cluster.' })
       cluster.watched()
       const snapshot = cluster.snapshot()
@@ -92,7 +90,7 @@ export function snapshotRoute(
       const { byUrl } = cacheOf(cluster, snapshot)
       let serialised = byUrl.get(input.url)
       if (serialised === undefined) {
-        const data = read(snapshot, { ...input, params }, cluster)
+        const data = read(snapshot, input, cluster)
         if (data !== null) check({ data, freshness: toFreshness(freshness) })
         serialised = data === null ? null : serialise(data)
         if (byUrl.size < MAX_CACHED_URLS) byUrl.set(input.url, serialised)
