@@ -1,7 +1,8 @@
 import type { Blocker } from '@tidemark/contract'
 import { type NotDeleted, whyPiecesStay, whySetsStay } from '@tidemark/oceanbase'
+import type { DeleteJobRecord } from '../collect/deletes/delete-facts.ts'
 import type { Snapshot } from '../collect/snapshot.ts'
-import { canCancelDelete, deletesOf } from '../domain/delete-index.ts'
+import { allDeletes, canCancelDelete, deletesOf } from '../domain/delete-index.ts'
 import { deletableOf } from '../domain/obsolete-backups.ts'
 import { versionBlockers } from '../domain/version-gate.ts'
 import { cannotBeNamed, isNotNormal, type TenantBlockers } from './blockers.ts'
@@ -74,5 +75,14 @@ export const cancelDeleteBlockers: TenantBlockers = (snapshot, tenantId) => [
 
 /** Delete jobs of a tenant that a CANCEL would end. */
 export function runningDeletes(snapshot: Snapshot, tenantId: number) {
-  return deletesOf(snapshot, tenantId).filter(({ job, inFlight }) => inFlight && canCancelDelete(job))
+  return deletesOf(snapshot, tenantId).filter(wouldEnd)
+}
+
+/** The same of everybody, the parents of sys too. */
+export function allRunningDeletes(snapshot: Snapshot) {
+  return allDeletes(snapshot).filter(wouldEnd)
+}
+
+function wouldEnd({ job, inFlight }: DeleteJobRecord): boolean {
+  return inFlight && canCancelDelete(job)
 }

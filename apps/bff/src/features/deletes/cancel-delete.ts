@@ -1,9 +1,9 @@
 import type { Effect } from '@tidemark/contract'
 import { cancelDeleteCluster, cancelDeleteOwn, cancelDeleteTenants } from '@tidemark/oceanbase'
 import { jobKey, type Snapshot } from '../../collect/snapshot.ts'
-import { allDeletes, canCancelDelete } from '../../domain/delete-index.ts'
+import { canCancelDelete } from '../../domain/delete-index.ts'
 import { eachOf } from '../../operations/blockers.ts'
-import { cancelDeleteBlockers, runningDeletes } from '../../operations/delete-blockers.ts'
+import { allRunningDeletes, cancelDeleteBlockers, runningDeletes } from '../../operations/delete-blockers.ts'
 import { blocker, info, warn } from '../../operations/note.ts'
 import { COMMAND_TIMEOUT_MS, type Planner, type RequestOf } from '../../operations/planner.ts'
 import { commandFor, resolveScope, type Whom } from '../../operations/whom.ts'
@@ -33,8 +33,8 @@ export const planCancelDelete: Planner<RequestOf<'cancel-delete'>> = ({ scope },
 }
 
 function toCancel(snapshot: Snapshot, { by, tenants }: Whom) {
-  if (by !== 'cluster') return tenants.flatMap(({ tenantId }) => runningDeletes(snapshot, tenantId))
-  return allDeletes(snapshot).filter(({ job, inFlight }) => inFlight && canCancelDelete(job))
+  if (by === 'cluster') return allRunningDeletes(snapshot)
+  return tenants.flatMap(({ tenantId }) => runningDeletes(snapshot, tenantId))
 }
 
 function mayGoOn(now: Snapshot, key: ReturnType<typeof jobKey>): boolean {
@@ -43,8 +43,7 @@ function mayGoOn(now: Snapshot, key: ReturnType<typeof jobKey>): boolean {
 }
 
 function clusterBlockers(snapshot: Snapshot) {
-  const some = allDeletes(snapshot).some(({ job, inFlight }) => inFlight && canCancelDelete(job))
-  return some ? [] : [blocker('no-delete-running', null)]
+  return allRunningDeletes(snapshot).length > 0 ? [] : [blocker('no-delete-running', null)]
 }
 
 function effectsOf(snapshot: Snapshot, whom: Whom): readonly Effect[] {
