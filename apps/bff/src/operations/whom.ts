@@ -50,11 +50,18 @@ export function nameTenants(
   return found.filter((one) => 'tenantName' in one)
 }
 
+/** The one tenant that a request names as its `tenantId`. @throws as above */
+export function nameTenant(snapshot: Snapshot, tenantId: number): NamedTenant {
+  const [tenant] = nameTenants(snapshot, [tenantId], () => '/tenantId')
+  if (tenant === undefined) throw invalid('/tenantId', 'unknown')
+  return tenant
+}
+
 function everybody(snapshot: Snapshot): readonly NamedTenant[] {
   return [...snapshot.tenants.values()].map(({ tenant: { tenantId, tenantName } }) => ({ tenantId, tenantName }))
 }
 
-function invalid(pointer: string, code: 'conflict'): AppError {
+function invalid(pointer: string, code: 'conflict' | 'unknown'): AppError {
   return new AppError('validation', { errors: [fieldError(pointer, code)] })
 }
 

@@ -18,7 +18,7 @@ import { eachOf } from '../../operations/blockers.ts'
 import { deleteObsoleteBlockers, deletePiecesBlockers, deleteSetsBlockers } from '../../operations/delete-blockers.ts'
 import { warn } from '../../operations/note.ts'
 import { COMMAND_TIMEOUT_MS, type PlannedStep, type Planner, type RequestOf } from '../../operations/planner.ts'
-import { nameTenants } from '../../operations/whom.ts'
+import { nameTenant, nameTenants } from '../../operations/whom.ts'
 import { namedIds, obsoleteEffects } from './obsolete-effects.ts'
 
 /** One statement a tenant, so that one without a policy does not keep the others from it. */
@@ -35,7 +35,7 @@ export const planDeleteObsolete: Planner<RequestOf<'delete-obsolete'>> = ({ tena
   })
 
 export const planDeleteSets: Planner<RequestOf<'delete-sets'>> = ({ tenantId, setIds: ids }, { snapshot }) => {
-  const tenant = tenantOf(snapshot, tenantId)
+  const tenant = nameTenant(snapshot, tenantId)
   refuseTwice(ids, 'setIds')
   const own = snapshot.login.as === 'tenant'
   const command = own ? deleteBackupSetsOwn({ ids }) : deleteBackupSetsTenant({ tenant: tenant.tenantName, ids })
@@ -49,7 +49,7 @@ export const planDeleteSets: Planner<RequestOf<'delete-sets'>> = ({ tenantId, se
 }
 
 export const planDeletePieces: Planner<RequestOf<'delete-pieces'>> = ({ tenantId, pieceIds: ids }, { snapshot }) => {
-  const tenant = tenantOf(snapshot, tenantId)
+  const tenant = nameTenant(snapshot, tenantId)
   refuseTwice(ids, 'pieceIds')
   const own = snapshot.login.as === 'tenant'
   const command = own ? deleteArchivePiecesOwn({ ids }) : deleteArchivePiecesTenant({ tenant: tenant.tenantName, ids })
@@ -71,12 +71,6 @@ function numbered(
 ): PlannedStep {
   const effects = [effect, warn('cannot-be-undone', null)]
   return { ...stepOf(tenant, kind), command, effects, blockers: eachOf([tenant], blockers) }
-}
-
-function tenantOf(snapshot: Snapshot, tenantId: number): NamedTenant {
-  const [tenant] = nameTenants(snapshot, [tenantId], () => '/tenantId')
-  if (tenant === undefined) throw new AppError('validation', { errors: [fieldError('/tenantId', 'unknown')] })
-  return tenant
 }
 
 function refuseTwice(ids: readonly string[], field: string): void {

@@ -7,7 +7,7 @@ import { fieldError } from '../../http/parse-input.ts'
 import { eachOf, rotateKeysBlockers } from '../../operations/blockers.ts'
 import { info } from '../../operations/note.ts'
 import { DESTINATION_TIMEOUT_MS, type PlannedStep, type Planner, type RequestOf } from '../../operations/planner.ts'
-import { nameTenants } from '../../operations/whom.ts'
+import { nameTenant } from '../../operations/whom.ts'
 import { type Keys, marksOf } from './present-keys.ts'
 import { toFieldError } from './target-uri.ts'
 
@@ -17,8 +17,7 @@ import { toFieldError } from './target-uri.ts'
  */
 export const planRotateKeys: Planner<RequestOf<'rotate-keys'>> = (request, { snapshot, makeSecret }) => {
   const { destinations: kinds, tenantId, credentials } = request
-  const [tenant] = nameTenants(snapshot, [tenantId], () => '/tenantId')
-  if (tenant === undefined) throw new AppError('validation', { errors: [fieldError('/tenantId', 'unknown')] })
+  const tenant = nameTenant(snapshot, tenantId)
   const keys = { accessId: makeSecret(credentials.accessId), accessKey: makeSecret(credentials.accessKey) }
   const built = buildAccessInfo(keys)
   const errors: FieldError[] = kinds.flatMap((kind, at) => kindFaults(snapshot, tenantId, kinds, kind, at))
