@@ -6,9 +6,10 @@ import {
   readTenants,
   TENANTS,
 } from '@tidemark/oceanbase'
-import { type JobLedger, seenIn } from './job-ledger.ts'
+import type { JobLedger } from './job-ledger.ts'
 import { PAGE_ROWS, type Reader } from './reader.ts'
 import type { JobRow } from './rows/to-job.ts'
+import { seenIn } from './seen-rows.ts'
 import { SYS_TENANT_ID } from './snapshot.ts'
 import { type Facts, type Moment, WorldEmptied } from './source.ts'
 import { Turns } from './turns.ts'

@@ -1,9 +1,11 @@
 import { BACKUP_JOBS } from '@tidemark/oceanbase'
 import { describe, expect, it } from 'vitest'
-import { JobLedger, type Seen } from './job-ledger.ts'
+import { JobLedger } from './job-ledger.ts'
+import type { JobRow } from './rows/to-job.ts'
+import type { Seen } from './seen-rows.ts'
 import { WorldEmptied } from './source.ts'
 
-function seen(jobId: number, columns: Record<string, unknown> = {}, tenantId = 1002): Seen {
+function seen(jobId: number, columns: Record<string, unknown> = {}, tenantId = 1002): Seen<JobRow> {
   const row = BACKUP_JOBS.row.parse({
     TENANT_ID: tenantId,
     JOB_ID: String(jobId),
@@ -15,10 +17,10 @@ function seen(jobId: number, columns: Record<string, unknown> = {}, tenantId = 1
 
 /** A ledger with the rows of ended jobs kept beside it, as its source keeps them. */
 class KeepingLedger extends JobLedger {
-  readonly #rows: Map<string, Seen['row']>
+  readonly #rows: Map<string, JobRow>
 
   constructor() {
-    const rows = new Map<string, Seen['row']>()
+    const rows = new Map<string, JobRow>()
     super((key) => rows.get(key) ?? null)
     this.#rows = rows
   }

@@ -3,7 +3,10 @@ import type { JobKey as JobIds } from '@tidemark/oceanbase'
 import { type JobKey, jobKey } from './job-key.ts'
 import { contradict } from './rows/cell.ts'
 import type { JobRow } from './rows/to-job.ts'
+import type { Seen } from './seen-rows.ts'
 import { WorldEmptied } from './source.ts'
+
+type SeenRow = Seen<JobRow>
 
 /** A job as it was seen last. */
 export interface LedgerEntry {
@@ -65,7 +68,7 @@ export class JobLedger {
   }
 
   /** Those of these tenants whose newest ended job is not among the rows of a read that had to show it. */
-  missingNewest(tenantIds: Iterable<number>, history: readonly Seen[]): readonly number[] {
+  missingNewest(tenantIds: Iterable<number>, history: readonly SeenRow[]): readonly number[] {
     const shown = new Set(history.map(({ ids }) => jobKey(ids)))
     return [...tenantIds].filter((tenantId) => {
       const jobId = this.#newest.get(tenantId)
@@ -83,7 +86,7 @@ export class JobLedger {
    * @throws WorldEmptied when a known job began at another time, or one that has not ended is listed with an id that
    * lies behind an ended one
    */
-  take(inFlight: readonly Seen[], history: readonly Seen[], whole = true): LedgerChange {
+  take(inFlight: readonly SeenRow[], history: readonly SeenRow[], whole = true): LedgerChange {
     const changed: LedgerEntry[] = []
     const ended = new Set<JobKey>()
     for (const seen of history) {
@@ -101,7 +104,7 @@ export class JobLedger {
     return { changed, gone: whole ? this.#dropMissed(present) : [] }
   }
 
-  #end(seen: Seen, changed: LedgerEntry[]): void {
+  #end(seen: SeenRow, changed: LedgerEntry[]): void {
     const key = jobKey(seen.ids)
     const open = this.#open.get(key)
     const before = open?.row ?? this.#endedRow(key)
@@ -112,7 +115,7 @@ export class JobLedger {
     }
   }
 
-  #putOpen(key: JobKey, seen: Seen, changed: LedgerEntry[]): void {
+  #putOpen(key: JobKey, seen: SeenRow, changed: LedgerEntry[]): void {
     const before = this.#open.get(key)
     if (before === undefined) this.#refuseReborn(seen.ids)
     if (contradict(before?.row.START_TIMESTAMP ?? null, seen.row.START_TIMESTAMP)) throw new WorldEmptied()
@@ -144,17 +147,4 @@ export class JobLedger {
     }
     return gone
   }
-}
-
-/** A row and the key it has. */
-export interface Seen {
-  readonly ids: JobIds
-  readonly row: JobRow
-}
-
-/** Rows with their keys; those without an id are left out. */
-export function seenIn(rows: readonly JobRow[], ownTenantId: number): readonly Seen[] {
-  return rows.flatMap((row) =>
-    row.JOB_ID === null ? [] : [{ ids: { tenantId: row.TENANT_ID ?? ownTenantId, jobId: row.JOB_ID }, row }],
-  )
 }

@@ -5,6 +5,7 @@ import type { Reader } from './reader.ts'
 import { type TaskRow, toTask } from './rows/to-task.ts'
 import { toViewColumns } from './rows/view-columns.ts'
 import { SeenJob } from './seen-job.ts'
+import { idsOf } from './seen-rows.ts'
 import { type JobKey, jobKey } from './snapshot.ts'
 import type { Facts } from './source.ts'
 
@@ -87,7 +88,8 @@ export async function withEndedTasks(
 }
 
 function keyOf(row: TaskRow, { tenantId }: Reader): JobKey | null {
-  return row.JOB_ID === null ? null : jobKey({ tenantId: row.TENANT_ID ?? tenantId, jobId: row.JOB_ID })
+  const ids = idsOf(row, tenantId)
+  return ids === null ? null : jobKey(ids)
 }
 
 function saysTheSame(a: TaskRecord, b: TaskRecord): boolean {

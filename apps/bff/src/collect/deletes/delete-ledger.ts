@@ -1,13 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { JobKey as JobIds } from '@tidemark/oceanbase'
 import { contradict } from '../rows/cell.ts'
+import type { Seen } from '../seen-rows.ts'
 import { type JobKey, jobKey } from '../snapshot.ts'
 import { WorldEmptied } from '../source.ts'
 import type { DeleteJobRow } from './to-delete-job.ts'
 
-export interface SeenDelete {
-  readonly ids: JobIds
-  readonly row: DeleteJobRow
+type SeenRow = Seen<DeleteJobRow>
+
+export interface SeenDelete extends SeenRow {
   readonly inFlight: boolean
 }
 
@@ -22,15 +23,15 @@ export class DeleteLedger {
   readonly #newest = new Map<number, bigint>()
 
   /** Jobs in flight as they are now. Answers those that changed. @throws WorldEmptied */
-  takeInFlight(seen: readonly SeenDelete[]): readonly SeenDelete[] {
+  takeInFlight(seen: readonly SeenRow[]): readonly SeenDelete[] {
     const present = new Set(seen.map(({ ids }) => jobKey(ids)))
     for (const [key, { inFlight }] of this.#seen) if (inFlight && !present.has(key)) this.#left.add(key)
-    return seen.filter((one) => this.#put(one))
+    return this.#putAll(seen, true)
   }
 
   /** A page of the history; `whole`: there is no more. Answers those that changed, and those that are gone. */
-  takeEnded(seen: readonly SeenDelete[], whole: boolean) {
-    const changed = seen.filter((one) => this.#put(one))
+  takeEnded(seen: readonly SeenRow[], whole: boolean) {
+    const changed = this.#putAll(seen, false)
     for (const { ids } of seen) {
       this.#left.delete(jobKey(ids))
       const known = this.#newest.get(ids.tenantId) ?? 0n
@@ -62,6 +63,10 @@ export class DeleteLedger {
       if (inFlight && (known === undefined || before < known)) behind.set(ids.tenantId, before)
     }
     return [...behind].map(([tenantId, jobId]) => ({ tenantId, jobId: String(jobId) }))
+  }
+
+  #putAll(seen: readonly SeenRow[], inFlight: boolean): readonly SeenDelete[] {
+    return seen.map((one) => ({ ...one, inFlight })).filter((one) => this.#put(one))
   }
 
   /** Whether it says something new. A job that began at another time belongs to another world. */

@@ -13,6 +13,7 @@ import { type DeleteJobRow, toDeleteJob } from '../deletes/to-delete-job.ts'
 import { PAGE_ROWS, type Reader } from '../reader.ts'
 import type { JobConversion } from '../rows/to-job.ts'
 import { toViewColumns } from '../rows/view-columns.ts'
+import { seenIn } from '../seen-rows.ts'
 import { type JobKey, jobKey, SYS_TENANT_ID } from '../snapshot.ts'
 import type { Facts, Moment, Source } from '../source.ts'
 import { createSweep } from '../sweep.ts'
@@ -59,7 +60,7 @@ export function createDeleteJobsSource(scrub: (text: string) => string): Source 
 
   async function takeEnded(reader: Reader, facts: Facts, moment: Moment) {
     const { rows, whole } = await readHistory(reader, facts, moment)
-    const { changed, gone } = ledger.takeEnded(seenIn(rows, reader.tenantId, false), whole)
+    const { changed, gone } = ledger.takeEnded(seenIn(rows, reader.tenantId), whole)
     historyNext = !whole
     if (whole) historyAtMs = moment.atMs
     const converted = withChanges(facts, changed, gone, await conversionOf(reader, facts, scrub))
@@ -70,7 +71,7 @@ export function createDeleteJobsSource(scrub: (text: string) => string): Source 
 
   async function takeInFlight(reader: Reader, facts: Facts, moment: Moment) {
     const rows = await reader.rows(BACKUP_DELETE_JOBS, readDeleteJobs)
-    const changed = ledger.takeInFlight(seenIn(rows, reader.tenantId, true))
+    const changed = ledger.takeInFlight(seenIn(rows, reader.tenantId))
     historyNext = !loaded || ledger.hasLeft || Math.abs(moment.atMs - historyAtMs) >= HISTORY_MS
     const jobs = withChanges(facts, changed, [], await conversionOf(reader, facts, scrub))
     return { facts: jobs === facts.deleteJobs ? facts : { ...facts, deleteJobs: jobs }, more: historyNext }
@@ -94,12 +95,6 @@ function toViewTime(ms: number): string {
 
 function ownersOf(reader: Reader, facts: Facts): readonly number[] {
   return reader.context === 'sys' ? [SYS_TENANT_ID, ...facts.tenants.keys()] : [reader.tenantId]
-}
-
-function seenIn(rows: readonly DeleteJobRow[], ownTenantId: number, inFlight: boolean): readonly SeenDelete[] {
-  return rows.flatMap((row) =>
-    row.JOB_ID === null ? [] : [{ ids: { tenantId: row.TENANT_ID ?? ownTenantId, jobId: row.JOB_ID }, row, inFlight }],
-  )
 }
 
 interface Conversion extends JobConversion {

@@ -8,6 +8,7 @@ import {
   type TaskKey,
 } from '@tidemark/oceanbase'
 import { toDeleteTask } from '../deletes/to-delete-task.ts'
+import { idsOf } from '../seen-rows.ts'
 import { groupBy, shareMap } from '../share.ts'
 import { type JobKey, jobKey } from '../snapshot.ts'
 import type { Facts, Source } from '../source.ts'
@@ -85,8 +86,8 @@ export function createDeleteTaskHistorySource(scrub: (text: string) => string): 
 function tasksIn(rows: Rows, inFlight: boolean, ownTenantId: number, scrub: (text: string) => string) {
   const tasks = rows.flatMap((row) => {
     const task = toDeleteTask(row, inFlight, scrub)
-    if (task === null || row.JOB_ID === null) return []
-    return [{ key: jobKey({ tenantId: row.TENANT_ID ?? ownTenantId, jobId: row.JOB_ID }), task }]
+    const ids = idsOf(row, ownTenantId)
+    return task === null || ids === null ? [] : [{ key: jobKey(ids), task }]
   })
   const byJob = groupBy(tasks, ({ key }) => key)
   return new Map<JobKey, readonly DeleteTask[]>([...byJob].map(([key, found]) => [key, found.map(({ task }) => task)]))
