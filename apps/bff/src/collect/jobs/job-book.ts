@@ -6,10 +6,10 @@ import type { JobRecord } from './job-record.ts'
 type Records = readonly JobRecord[]
 
 /**
- * Every job that is known: the few rows of JOBS, which change with every poll, and the many that ended. Immutable, and a
- * map to whoever wants one; walking through it is for tests, since there may be a hundred thousand.
+ * Every job that is known: the few rows of JOBS, which change with every poll, and the many that ended. Immutable;
+ * walking through it is for tests, since there may be a hundred thousand.
  */
-export class JobBook implements ReadonlyMap<JobKey, JobRecord> {
+export class JobBook {
   /** The same object as long as no ended job came, went or changed. */
   readonly ended: EndedJobs
   /** Rows of JOBS, newest first; ended ones that have not moved to the history yet included. */
@@ -36,7 +36,6 @@ export class JobBook implements ReadonlyMap<JobKey, JobRecord> {
     return new JobBook(ended, new Map(open.map((record) => [jobKey(record.facts), record])))
   }
 
-  /** A job in flight wins over an ended one: a book made by hand may have both. */
   with({ ended = this.ended, open = this.#open }: BookChange): JobBook {
     return ended === this.ended && open === this.#open ? this : new JobBook(ended, open)
   }
@@ -49,12 +48,9 @@ export class JobBook implements ReadonlyMap<JobKey, JobRecord> {
     return this.#open
   }
 
+  /** A job in flight wins over an ended one: a book made by hand may have both. */
   get(key: JobKey): JobRecord | undefined {
     return this.#open.get(key) ?? this.ended.get(key)
-  }
-
-  has(key: JobKey): boolean {
-    return this.get(key) !== undefined
   }
 
   /** Newest first; the same array from book to book as long as nothing of the tenant changed. */
@@ -83,25 +79,9 @@ export class JobBook implements ReadonlyMap<JobKey, JobRecord> {
     ])
   }
 
-  *values(): MapIterator<JobRecord> {
+  *values(): Generator<JobRecord> {
     yield* this.#open.values()
     yield* this.ended.newest
-  }
-
-  *entries(): MapIterator<[JobKey, JobRecord]> {
-    for (const record of this.values()) yield [jobKey(record.facts), record]
-  }
-
-  *keys(): MapIterator<JobKey> {
-    for (const { facts } of this.values()) yield jobKey(facts)
-  }
-
-  [Symbol.iterator](): MapIterator<[JobKey, JobRecord]> {
-    return this.entries()
-  }
-
-  forEach(visit: (record: JobRecord, key: JobKey, book: ReadonlyMap<JobKey, JobRecord>) => void): void {
-    for (const [key, record] of this) visit(record, key, this)
   }
 }
 
