@@ -5,11 +5,6 @@ import { jobKey, type Snapshot } from '../collect/snapshot.ts'
 type Records = readonly JobRecord[]
 type WithJobs = Pick<Snapshot, 'jobs'>
 
-/** Rows of JOBS, newest first; ended ones that have not moved to the history yet included. */
-export function inFlight(jobs: Snapshot['jobs']): Records {
-  return jobs.inFlight
-}
-
 /** A tenant's jobs, newest first. The parents of sys belong to sys. */
 export function jobsOf({ jobs }: WithJobs, tenantId: number): Records {
   return jobs.ofTenant(tenantId)

@@ -3,7 +3,7 @@ import type { NamedTenant } from '../collect/connected-cluster.ts'
 import type { JobRecord } from '../collect/jobs/job-record.ts'
 import type { Snapshot } from '../collect/snapshot.ts'
 import { destinationsOf } from '../domain/destinations-of.ts'
-import { canBeCancelled, inFlight, isOpen, jobsOf } from '../domain/job-index.ts'
+import { canBeCancelled, isOpen, jobsOf } from '../domain/job-index.ts'
 import { versionBlockers } from '../domain/version-gate.ts'
 import { blocker } from './note.ts'
 
@@ -48,7 +48,7 @@ export const startBackupBlockers: TenantBlockers = (snapshot, tenantId) => {
  */
 function rivalJob(snapshot: Snapshot, tenantId: number): JobRecord | null {
   const fromSys = snapshot.login.as === 'sys'
-  const rivals = inFlight(snapshot.jobs).filter(({ job }) =>
+  const rivals = snapshot.jobs.inFlight.filter(({ job }) =>
     job.tenantId === tenantId
       ? (job.parent !== null) === fromSys
       : fromSys && job.isParent && job.state === 'queued' && job.executorTenantIds.includes(tenantId),
@@ -58,7 +58,7 @@ function rivalJob(snapshot: Snapshot, tenantId: number): JobRecord | null {
 
 /** Jobs of a tenant that a CANCEL would end. */
 export function cancellableJobs(snapshot: Pick<Snapshot, 'jobs'>, tenantId: number): readonly JobRecord[] {
-  return inFlight(snapshot.jobs).filter(({ job }) => job.tenantId === tenantId && canBeCancelled(job))
+  return snapshot.jobs.inFlight.filter(({ job }) => job.tenantId === tenantId && canBeCancelled(job))
 }
 
 /** Jobs of a tenant that would die with its archive. */
@@ -91,7 +91,7 @@ export const restartArchivingBlockers: TenantBlockers = (snapshot, tenantId) => 
 const DESTINATION_HELD: Record<DestinationKind, TenantBlockers> = {
   /** 9036 while any row, of whatever status, is in the tenant's job table. */
   data: (snapshot, tenantId) => {
-    const [record] = inFlight(snapshot.jobs).filter(({ job }) => job.tenantId === tenantId)
+    const [record] = snapshot.jobs.inFlight.filter(({ job }) => job.tenantId === tenantId)
     return record === undefined ? [] : [blocker('job-rows-present', tenantId, { jobId: record.job.jobId })]
   },
   /** 1235 unless the round shows STOP. */

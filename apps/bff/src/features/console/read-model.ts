@@ -1,7 +1,7 @@
 import type { ClusterSummary, ConsoleInfo, SignInMethod, VersionInfo } from '@tidemark/contract'
 import type { ReadableCluster } from '../../collect/connected-cluster.ts'
 import type { Snapshot } from '../../collect/snapshot.ts'
-import { inFlight, isOpen } from '../../domain/job-index.ts'
+import { isOpen } from '../../domain/job-index.ts'
 import { failedLastDay } from '../../domain/last-day.ts'
 import { missingCapabilities } from '../../domain/version-gate.ts'
 
@@ -36,5 +36,5 @@ function toSummary(cluster: ReadableCluster): ClusterSummary {
 
 /** A parent's children are jobs of their own. */
 function countRunning({ jobs }: Snapshot): number {
-  return inFlight(jobs).filter(({ job }) => !job.isParent && isOpen(job)).length
+  return jobs.inFlight.filter(({ job }) => !job.isParent && isOpen(job)).length
 }

@@ -2,7 +2,7 @@ import type { Effect } from '@tidemark/contract'
 import { cancelBackupCluster, cancelBackupOwn, cancelBackupTenants } from '@tidemark/oceanbase'
 import type { JobRecord } from '../../collect/jobs/job-record.ts'
 import { jobKey, type Snapshot } from '../../collect/snapshot.ts'
-import { canBeCancelled, inFlight } from '../../domain/job-index.ts'
+import { canBeCancelled } from '../../domain/job-index.ts'
 import { cancelBackupBlockers, cancellableJobs, eachOf } from '../../operations/blockers.ts'
 import { blocker, info, warn } from '../../operations/note.ts'
 import { COMMAND_TIMEOUT_MS, type Planner, type RequestOf } from '../../operations/planner.ts'
@@ -34,7 +34,7 @@ export const planCancelBackup: Planner<RequestOf<'cancel-backup'>> = (request, {
 
 /** From sys without a list the parents are canceled as well. */
 function jobsToCancel(snapshot: Snapshot, { by, tenants }: Whom): readonly JobRecord[] {
-  if (by === 'cluster') return inFlight(snapshot.jobs).filter(({ job }) => canBeCancelled(job))
+  if (by === 'cluster') return snapshot.jobs.inFlight.filter(({ job }) => canBeCancelled(job))
   return tenants.flatMap(({ tenantId }) => cancellableJobs(snapshot, tenantId))
 }
 
@@ -43,7 +43,7 @@ function mayGoOn(record: JobRecord | undefined): boolean {
 }
 
 function clusterBlockers(snapshot: Snapshot) {
-  const some = inFlight(snapshot.jobs).some(({ job }) => canBeCancelled(job))
+  const some = snapshot.jobs.inFlight.some(({ job }) => canBeCancelled(job))
   return some ? [] : [blocker('no-job-running', null)]
 }
 

@@ -2,7 +2,7 @@ import type { Overview, OverviewQuery, OverviewTenant, ProtectionReason, Trouble
 import type { Snapshot, TenantFacts } from '../../collect/snapshot.ts'
 import { archiveStatus } from '../../domain/archive-status.ts'
 import { destinationsOf } from '../../domain/destinations-of.ts'
-import { inFlight, isOpen, jobsOf } from '../../domain/job-index.ts'
+import { isOpen, jobsOf } from '../../domain/job-index.ts'
 import { toJobView } from '../../domain/job-view.ts'
 import { DAY_MS, failedLastDay } from '../../domain/last-day.ts'
 import { lastEndedJob, newestUsableSet, protectionOf } from '../../domain/protection.ts'
@@ -24,7 +24,7 @@ export function overview(
   return {
     tenants: tenants.sort(worstFirst),
     newestBackupAt: ends.sort().at(-1) ?? null,
-    runningJobs: inFlight(snapshot.jobs)
+    runningJobs: snapshot.jobs.inFlight
       .filter(({ job }) => !job.isParent && isOpen(job))
       .map((record) => toJobView(snapshot, record)),
     troubles: troublesOf(snapshot, log),

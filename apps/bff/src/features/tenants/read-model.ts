@@ -3,7 +3,7 @@ import type { Snapshot, TenantFacts } from '../../collect/snapshot.ts'
 import { archiveStatus } from '../../domain/archive-status.ts'
 import { deletesOf } from '../../domain/delete-index.ts'
 import { destinationsOf } from '../../domain/destinations-of.ts'
-import { inFlight, isOpen, jobsOf } from '../../domain/job-index.ts'
+import { isOpen, jobsOf } from '../../domain/job-index.ts'
 import { toJobView } from '../../domain/job-view.ts'
 import { obsoleteBackups } from '../../domain/obsolete-backups.ts'
 import { newestUsableSet, protectionOf } from '../../domain/protection.ts'
@@ -25,7 +25,7 @@ function toItem(snapshot: Snapshot, { tenant }: TenantFacts): TenantListItem {
     ...identity(snapshot, tenant),
     restorable: restorableSpan(snapshot, tenantId),
     lastGoodSet: newestUsableSet(snapshot, tenantId),
-    runningJobs: inFlight(snapshot.jobs).filter(({ job }) => job.tenantId === tenantId && isOpen(job)).length,
+    runningJobs: snapshot.jobs.inFlight.filter(({ job }) => job.tenantId === tenantId && isOpen(job)).length,
   }
 }
 
