@@ -3,7 +3,7 @@ import type { NamedTenant } from '../collect/connected-cluster.ts'
 import type { JobRecord } from '../collect/jobs/job-record.ts'
 import type { Snapshot } from '../collect/snapshot.ts'
 import { destinationsOf } from '../domain/destinations-of.ts'
-import { canBeCancelled, isOpen, jobsOf } from '../domain/job-index.ts'
+import { canBeCancelled, isOpen } from '../domain/job-index.ts'
 import { versionBlockers } from '../domain/version-gate.ts'
 import { blocker } from './note.ts'
 
@@ -63,7 +63,7 @@ export function cancellableJobs(snapshot: Pick<Snapshot, 'jobs'>, tenantId: numb
 
 /** Jobs of a tenant that would die with its archive. */
 export function openJobs(snapshot: Pick<Snapshot, 'jobs'>, tenantId: number): readonly JobRecord[] {
-  return jobsOf(snapshot, tenantId).filter(({ job, inFlight }) => inFlight && isOpen(job))
+  return snapshot.jobs.inFlight.filter(({ job }) => job.tenantId === tenantId && isOpen(job))
 }
 
 export const cancelBackupBlockers: TenantBlockers = (snapshot, tenantId) => [
