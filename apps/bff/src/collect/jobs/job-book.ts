@@ -14,12 +14,13 @@ export class JobBook {
   readonly ended: EndedJobs
   /** Rows of JOBS, newest first; ended ones that have not moved to the history yet included. */
   readonly inFlight: Records
-  readonly #open: ReadonlyMap<JobKey, JobRecord>
+  /** The same by key. */
+  readonly open: ReadonlyMap<JobKey, JobRecord>
   readonly #ofTenant = new Map<number, Records>()
 
   private constructor(ended: EndedJobs, open: ReadonlyMap<JobKey, JobRecord>) {
     this.ended = ended
-    this.#open = open
+    this.open = open
     this.inFlight = newestFirst([...open.values()])
   }
 
@@ -36,21 +37,17 @@ export class JobBook {
     return new JobBook(ended, new Map(open.map((record) => [jobKey(record.facts), record])))
   }
 
-  with({ ended = this.ended, open = this.#open }: BookChange): JobBook {
-    return ended === this.ended && open === this.#open ? this : new JobBook(ended, open)
+  with({ ended = this.ended, open = this.open }: BookChange): JobBook {
+    return ended === this.ended && open === this.open ? this : new JobBook(ended, open)
   }
 
   get size(): number {
-    return this.#open.size + this.ended.size
-  }
-
-  get open(): ReadonlyMap<JobKey, JobRecord> {
-    return this.#open
+    return this.open.size + this.ended.size
   }
 
   /** A job in flight wins over an ended one: a book made by hand may have both. */
   get(key: JobKey): JobRecord | undefined {
-    return this.#open.get(key) ?? this.ended.get(key)
+    return this.open.get(key) ?? this.ended.get(key)
   }
 
   /** Newest first; the same array from book to book as long as nothing of the tenant changed. */
@@ -80,7 +77,7 @@ export class JobBook {
   }
 
   *values(): Generator<JobRecord> {
-    yield* this.#open.values()
+    yield* this.open.values()
     yield* this.ended.newest
   }
 }
